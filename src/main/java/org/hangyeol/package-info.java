@@ -1,0 +1,2 @@
+/** Hangyeol: a translation-memory and glossary server for Korean and English. */
+package org.hangyeol;
