@@ -1,0 +1,89 @@
+package org.hangyeol.korean;
+
+import java.util.Arrays;
+
+import com.ibm.icu.text.Normalizer2;
+
+/**
+ * A text in composed form (NFC) that remembers where each of its characters stood in the text as written. Korean typed
+ * on some systems arrives decomposed, one code unit a letter, and people must still be shown offsets of their own text.
+ */
+public final class ComposedText {
+    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+    private final String text;
+    /** Original offset of each composed code unit and of the end; null where the two are the same text. */
+    private final int[] originalOffsets;
+
+    private ComposedText(String text, int[] originalOffsets) {
+        this.text = text;
+        this.originalOffsets = originalOffsets;
+    }
+
+    /** Composes the text; a text that is composed already is taken as it is. */
+    public static ComposedText of(String original) {
+        if (NFC.isNormalized(original)) {
+            return new ComposedText(original, null);
+        }
+        StringBuilder text = new StringBuilder(original.length());
+        int[] offsets = new int[original.length() + 1];
+        int capacity = offsets.length;
+        for (int start = 0, end; start < original.length(); start = end) {
+            end = chunkEnd(original, start);
+            String composed = NFC.normalize(original.substring(start, end));
+            int needed = text.length() + composed.length() + 1;
+            if (needed > capacity) {
+                // A few characters have a longer composed form than they were written in.
+                capacity = Math.max(needed, capacity + capacity / 2);
+                offsets = Arrays.copyOf(offsets, capacity);
+            }
+            for (int i = 0; i < composed.length(); i++) {
+                offsets[text.length() + i] = start;
+            }
+            text.append(composed);
+        }
+        offsets[text.length()] = original.length();
+        return new ComposedText(text.toString(), offsets);
+    }
+
+    /** Where the next character that composes with nothing before it begins. */
+    private static int chunkEnd(String text, int start) {
+        int end = start + Character.charCount(text.codePointAt(start));
+        while (end < text.length() && !NFC.hasBoundaryBefore(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+
+    /** The composed text. */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * Where the character at an offset of the composed text begins in the text as written.
+     *
+     * @param offset 0 to the length of the composed text; the length is mapped to the end of the text as written
+     */
+    public int originalOffset(int offset) {
+        return originalOffsets == null ? offset : originalOffsets[offset];
+    }
+
+    /**
+     * The reverse of {@link #originalOffset}: where the character at an offset of the text as written went.
+     *
+     * @param offset 0 to the length of the text as written
+     */
+    public int composedOffset(int offset) {
+        if (originalOffsets == null) {
+            return offset;
+        }
+        int found = Arrays.binarySearch(originalOffsets, 0, text.length() + 1, offset);
+        // Several composed characters may come from one place, and a place may lie within a composed character.
+        int composed = found >= 0 ? found : -found - 1;
+        while (composed > 0 && originalOffsets[composed - 1] >= offset) {
+            composed--;
+        }
+        return composed;
+    }
+}

@@ -1,0 +1,103 @@
+package org.hangyeol.korean;
+
+import static org.hangyeol.korean.Hangul.*;
+
+/**
+ * Folds the spellings of North and South onto one form, syllable by syllable, so that 로동 and 노동 are equal.
+ *
+ * <p>The rules (North → South), each applied to every syllable because compounds keep their parts' spelling
+ * (유럽련합 / 유럽연합):
+ *
+ * <ul>
+ *   <li>initial sounds (두음법칙, South rules §10–12): ㄹ becomes ㅇ before ㅣㅑㅕㅖㅛㅠ and ㄴ elsewhere; ㄴ becomes ㅇ
+ *       before ㅣㅑㅕㅖㅛㅠ. 련결 → 연결, 로동 → 노동, 녀성 → 여성, 비률 → 비율
+ *   <li>ㅖ after a consonant becomes ㅔ: 폐쇄 → 페쇄
+ *   <li>여, 였 become 어, 었 after an open syllable in ㅣㅐㅔㅚㅟㅢ: 되였다 → 되었다
+ *   <li>까 becomes 가 after ㄹ: 할까 → 할가
+ * </ul>
+ *
+ * <p>A fold only finds candidates: 무역 and 무력 fold to the same form. Whoever accepts a difference must look at the
+ * letters again ({@link SpellingDifference}). Contractions (돼 for 되어) are no difference of North and South and are
+ * not folded; neither are sai-siot and tense consonants (깃발 / 기발, 일꾼 / 일군), which collide too often and are
+ * listed word by word in the glossary.
+ */
+public final class SpellingFold {
+    private SpellingFold() {}
+
+    /**
+     * Folds a whole text. The result has the same length, character by character; folding it again changes nothing.
+     * Only composed syllables change.
+     */
+    public static String fold(String composed) {
+        char[] folded = composed.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = fold(i == 0 ? 0 : folded[i - 1], folded[i]);
+        }
+        return new String(folded);
+    }
+
+    /**
+     * Folds one character.
+     *
+     * @param previous the folded character before it, 0 if there is none; rules that look back need it
+     * @param character any character; returned unchanged unless it is a composed syllable
+     */
+    public static char fold(char previous, char character) {
+        if (!isSyllable(character)) {
+            return character;
+        }
+        int vowel = vowel(character);
+        int finalConsonant = finalConsonant(character);
+        int initial = foldInitialSound(initial(character), vowel);
+        if (vowel == VOWEL_YE && initial != INITIAL_IEUNG) {
+            vowel = VOWEL_E;
+        }
+        if (isEndingYeo(initial, vowel, finalConsonant) && isOpenFrontVowel(previous)) {
+            vowel = VOWEL_EO;
+        }
+        if (initial == INITIAL_SSANG_GIYEOK
+                && vowel == VOWEL_A
+                && finalConsonant == FINAL_NONE
+                && endsInRieul(previous)) {
+            initial = INITIAL_GIYEOK;
+        }
+        return compose(initial, vowel, finalConsonant);
+    }
+
+    /** The initial-sound rule. */
+    static int foldInitialSound(int initial, int vowel) {
+        if (initial == INITIAL_RIEUL) {
+            return isFront(vowel) ? INITIAL_IEUNG : INITIAL_NIEUN;
+        }
+        return initial == INITIAL_NIEUN && isFront(vowel) ? INITIAL_IEUNG : initial;
+    }
+
+    /** ㅣ and the vowels that begin with its sound. */
+    private static boolean isFront(int vowel) {
+        return switch (vowel) {
+            case VOWEL_I, VOWEL_YA, VOWEL_YEO, VOWEL_YE, VOWEL_YO, VOWEL_YU -> true;
+            default -> false;
+        };
+    }
+
+    /** 여 or 였; 연, 역 and others are parts of words, not the ending. */
+    private static boolean isEndingYeo(int initial, int vowel, int finalConsonant) {
+        return initial == INITIAL_IEUNG
+                && vowel == VOWEL_YEO
+                && (finalConsonant == FINAL_NONE || finalConsonant == FINAL_SSANG_SIOT);
+    }
+
+    private static boolean isOpenFrontVowel(char previous) {
+        if (!isSyllable(previous) || finalConsonant(previous) != FINAL_NONE) {
+            return false;
+        }
+        return switch (vowel(previous)) {
+            case VOWEL_I, VOWEL_AE, VOWEL_E, VOWEL_OE, VOWEL_WI, VOWEL_UI -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean endsInRieul(char previous) {
+        return isSyllable(previous) && finalConsonant(previous) == FINAL_RIEUL;
+    }
+}

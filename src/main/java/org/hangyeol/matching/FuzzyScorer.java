@@ -1,0 +1,126 @@
+package org.hangyeol.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.hangyeol.analysis.AnalyzedSegment;
+import org.hangyeol.matching.Penalty.Cause;
+
+/**
+ * Decides how alike two segments of one language are, in whole percent, and says why.
+ *
+ * <p>With {@code M} the token count of the longer one, {@code d} the number of tokens that must change, and {@code S}
+ * the surface differences ({@code min(.10 M, .3 each inflection, number, letter, tag)} plus {@code min(.03 M, .10 each
+ * case, .15 punctuation, .05 spacing, .05 spelling)}):
+ *
+ * <pre>
+ * identical                                                    100
+ * d = 0, only case, punctuation, spacing, spelling             99
+ * d = 0, also numbers or tags, no inflection, no letters       99 less one each, at least 95
+ * d = 0, inflection or letters                                 100 (1 - S/M), within 80 to 97
+ * d &gt; 0                                                        100 (1 - (d + S)/M), at most 98
+ * </pre>
+ *
+ * <p>No score is above {@code 100 (1 - d/M)}, which is what lets an index leave out candidates without losing any. The
+ * order of the two segments does not change {@code d}.
+ */
+public final class FuzzyScorer {
+    /**
+     * A segment with more tokens is only ever matched by an identical one: the distance of two such texts takes time
+     * and memory by the product of their lengths, and no translator reuses half a book as one segment.
+     */
+    public static final int LONGEST_FUZZY = 1000;
+
+    private static final Score NONE = new Score(0, MatchType.FUZZY, List.of(new Penalty(Cause.WORDS, 100)));
+
+    /** Scores a candidate for a query. Segments without a single word or number match only if identical. */
+    public Score score(AnalyzedSegment query, AnalyzedSegment candidate) {
+        if (query.isIdenticalTo(candidate)) {
+            return Score.EXACT;
+        }
+        int longer = Math.max(query.tokens().size(), candidate.tokens().size());
+        if (longer == 0 || longer > LONGEST_FUZZY) {
+            return NONE;
+        }
+        Map<Cause, Integer> counts = Differences.count(query, candidate);
+        int percent = percent(counts, longer);
+        return new Score(percent, MatchType.FUZZY, penalties(weights(counts, longer), 100 - percent));
+    }
+
+    private static int percent(Map<Cause, Integer> counts, int longer) {
+        int words = count(counts, Cause.WORDS);
+        int unclear = count(counts, Cause.INFLECTION) + count(counts, Cause.LETTERS);
+        int exchangeable = count(counts, Cause.NUMBER) + count(counts, Cause.TAG);
+        int rest = Math.floorDiv(100 * longer - 100 * words - surface(counts, longer), longer);
+        if (words > 0) {
+            return Math.max(0, Math.min(98, rest));
+        }
+        if (unclear > 0) {
+            return Math.max(80, Math.min(97, rest));
+        }
+        return exchangeable > 0 ? Math.max(95, 99 - exchangeable) : 99;
+    }
+
+    /** S in hundredths of a token. */
+    private static int surface(Map<Cause, Integer> counts, int longer) {
+        return Math.min(10 * longer, strong(counts)) + Math.min(3 * longer, weak(counts));
+    }
+
+    private static int strong(Map<Cause, Integer> counts) {
+        return 30
+                * (count(counts, Cause.INFLECTION)
+                        + count(counts, Cause.NUMBER)
+                        + count(counts, Cause.LETTERS)
+                        + count(counts, Cause.TAG));
+    }
+
+    private static int weak(Map<Cause, Integer> counts) {
+        return 10 * count(counts, Cause.CASE)
+                + 15 * count(counts, Cause.PUNCTUATION)
+                + 5 * count(counts, Cause.SPACING)
+                + 5 * count(counts, Cause.SPELLING);
+    }
+
+    /** What each cause weighs in the formula, after its caps. */
+    private static Map<Cause, Double> weights(Map<Cause, Integer> counts, int longer) {
+        double strongShare = Math.min(1, 10.0 * longer / Math.max(1, strong(counts)));
+        double weakShare = Math.min(1, 3.0 * longer / Math.max(1, weak(counts)));
+        Map<Cause, Double> weights = new EnumMap<>(Cause.class);
+        counts.forEach((cause, count) -> weights.put(
+                cause,
+                count
+                        * switch (cause) {
+                            case WORDS -> 100;
+                            case INFLECTION, NUMBER, LETTERS, TAG -> 30 * strongShare;
+                            case CASE -> 10 * weakShare;
+                            case PUNCTUATION -> 15 * weakShare;
+                            case SPACING, SPELLING -> 5 * weakShare;
+                        }));
+        return weights;
+    }
+
+    /** Shares the lost points out by weight, in whole points (largest remainder). */
+    private static List<Penalty> penalties(Map<Cause, Double> weights, int lost) {
+        double total =
+                weights.values().stream().mapToDouble(Double::doubleValue).sum();
+        Map<Cause, Integer> points = new EnumMap<>(Cause.class);
+        weights.forEach((cause, weight) -> points.put(cause, (int) (lost * weight / total)));
+        int left = lost - points.values().stream().mapToInt(Integer::intValue).sum();
+        List<Cause> byRemainder = new ArrayList<>(weights.keySet());
+        byRemainder.sort(Comparator.comparingDouble(cause -> points.get(cause) - lost * weights.get(cause) / total));
+        for (Cause cause : byRemainder.subList(0, left)) {
+            points.merge(cause, 1, Integer::sum);
+        }
+        return points.entrySet().stream()
+                .map(entry -> new Penalty(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(Penalty::points).reversed())
+                .toList();
+    }
+
+    private static int count(Map<Cause, Integer> counts, Cause cause) {
+        return counts.getOrDefault(cause, 0);
+    }
+}
