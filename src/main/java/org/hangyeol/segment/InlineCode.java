@@ -20,7 +20,8 @@ public record InlineCode(int offset, Kind kind, String markup) {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(markup, "markup");
         if (offset < 0) {
-            throw new IllegalArgumentException("Invalid offset of an inline code: '%d'. It starts at 0.".formatted(offset));
+            throw new IllegalArgumentException(
+                    "Invalid offset of an inline code: '%d'. It starts at 0.".formatted(offset));
         }
     }
 }
