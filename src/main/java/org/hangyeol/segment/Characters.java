@@ -48,11 +48,11 @@ final class Characters {
     /** A closing quote or bracket. Apostrophes count, straight double quotes do not. */
     static boolean isCloser(int c) {
         int type = Character.getType(c);
-        return type == Character.END_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION || c == '\'';
+        return type == Character.END_PUNCTUATION || type == Character.FINAL_QUOTE_PUNCTUATION || c == '\'' || c == '´';
     }
 
     static boolean isQuote(int c) {
-        return c == '\'' || isStraightQuote(c) || c >= '‘' && c <= '‟' || "》〉」』«»".indexOf(c) >= 0;
+        return c == '\'' || c == '´' || isStraightQuote(c) || c >= '‘' && c <= '‟' || "》〉」』«»".indexOf(c) >= 0;
     }
 
     /** Belongs to what stands before it: combining marks, joiners, direction marks, emoji after a sentence. */

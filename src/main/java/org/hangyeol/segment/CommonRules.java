@@ -50,6 +50,16 @@ final class CommonRules {
         return NO_OPINION;
     }
 
+    /** "… mimicking (mocking?) him": the question is about a word in the sentence, unless the bracket opened it. */
+    static Verdict questionInBrackets(Stop stop) {
+        boolean question = stop.mark() == '?' || stop.mark() == '!';
+        if (!question || stop.end() == stop.closers() || stop.text().charAt(stop.closers()) != ')') {
+            return NO_OPINION;
+        }
+        int opener = stop.contextBefore(TITLE).lastIndexOf('(');
+        return opener > 0 ? JOIN : NO_OPINION;
+    }
+
     private static boolean opensBefore(Stop stop, char closer) {
         String before = stop.contextBefore(TITLE);
         int opener = before.lastIndexOf(com.ibm.icu.lang.UCharacter.getBidiPairedBracket(closer));

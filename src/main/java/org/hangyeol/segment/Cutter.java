@@ -44,7 +44,7 @@ final class Cutter {
         for (int i = start; i < end; ) {
             char c = text.charAt(i);
             if (!Characters.isStop(c)) {
-                quoteOpen ^= Characters.isStraightQuote(c);
+                quoteOpen = isOpenAfter(c, quoteOpen);
                 words |= Character.isLetterOrDigit(c) || Character.isSurrogate(c);
                 if (words && nextSentence > sentence) {
                     receiver.segment(sentence, sentenceEnd);
@@ -60,8 +60,9 @@ final class Cutter {
                 nextSentence = stop.next();
                 words = false;
             }
-            quoteOpen ^= straightQuotes(stop) % 2 == 1;
-            i = stop.end();
+            for (i = stop.closers(); i < stop.end(); i++) {
+                quoteOpen = isOpenAfter(text.charAt(i), quoteOpen);
+            }
         }
         if (end > sentence) {
             receiver.segment(sentence, end);
@@ -87,8 +88,12 @@ final class Cutter {
         int end = closers;
         boolean open = quoteOpen;
         while (end < lineEnd && belongsToStop(end, lineEnd, open)) {
-            open ^= Characters.isStraightQuote(text.charAt(end));
+            open = isOpenAfter(text.charAt(end), open);
             end += Character.charCount(text.codePointAt(end));
+        }
+        int next = skipWhite(end, lineEnd);
+        if (next > end && next < lineEnd && closesAfterSpace(next, lineEnd, open)) {
+            end = next + 1;
         }
         return new Stop(text, sentence, start, closers, end, skipWhite(end, lineEnd));
     }
@@ -99,18 +104,28 @@ final class Cutter {
         if (Characters.isWhite(c)) {
             return false;
         }
-        boolean spaceFollows = i + 1 >= lineEnd || Characters.isWhite(text.charAt(i + 1));
         if (Characters.isStraightQuote(c)) {
-            return quoteOpen || spaceFollows;
+            return quoteOpen || isWhiteOrEnd(i + 1, lineEnd);
         }
-        return Characters.isCloser(c) || Characters.isAttached(c) || c == '“' && spaceFollows;
+        return Characters.isCloser(c) || Characters.isAttached(c) || c == '“' && isWhiteOrEnd(i + 1, lineEnd);
     }
 
-    private long straightQuotes(Stop stop) {
-        return text.substring(stop.closers(), stop.end())
-                .chars()
-                .filter(Characters::isStraightQuote)
-                .count();
+    /** "… 해야 해. "라고 (he said): a closing quote that lost its place. */
+    private boolean closesAfterSpace(int i, int lineEnd, boolean quoteOpen) {
+        boolean quote = Characters.isStraightQuote(text.charAt(i)) || text.charAt(i) == '”';
+        boolean nothingToOpen = quoteOpen && isWhiteOrEnd(i + 1, lineEnd);
+        return quote && (nothingToOpen || KoreanRules.beginsWithQuotingParticle(text, i + 1));
+    }
+
+    private static boolean isOpenAfter(char c, boolean open) {
+        if (Characters.isStraightQuote(c)) {
+            return !open;
+        }
+        return c == '“' || open && c != '”';
+    }
+
+    private boolean isWhiteOrEnd(int i, int lineEnd) {
+        return i >= lineEnd || Characters.isWhite(text.charAt(i));
     }
 
     private int skipWhite(int start, int end) {

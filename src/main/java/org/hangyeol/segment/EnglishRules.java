@@ -72,19 +72,20 @@ final class EnglishRules {
             return NO_OPINION;
         }
         String word = stop.wordBefore();
-        if (SentenceWords.NEVER_ENDS.contains(word)) {
+        if (SentenceWords.hasAbbreviation(SentenceWords.NEVER_ENDS, word)) {
             return JOIN;
         }
-        if (SentenceWords.BEFORE_NUMBER.contains(word)) {
+        if (SentenceWords.hasAbbreviation(SentenceWords.BEFORE_NUMBER, word)) {
             return Character.isDigit(stop.nextLetter()) ? JOIN : NO_OPINION;
         }
-        if (SentenceWords.LIST_END.contains(word)) {
+        if (SentenceWords.hasAbbreviation(SentenceWords.LIST_END, word)) {
             return Characters.isHangul(stop.nextLetter()) ? JOIN : NO_OPINION;
         }
-        if (SentenceWords.TIME.contains(word)) {
+        if (SentenceWords.hasAbbreviation(SentenceWords.TIME, word)) {
             return afterTime(stop);
         }
-        if (SentenceWords.MAY_END.contains(word) || INITIALS.matcher(word).matches()) {
+        if (SentenceWords.hasAbbreviation(SentenceWords.MAY_END, word)
+                || INITIALS.matcher(word).matches()) {
             return SentenceWords.OPENERS.contains(stop.wordAfter()) ? CUT : JOIN;
         }
         return NO_OPINION;
@@ -118,10 +119,10 @@ final class EnglishRules {
     }
 
     private static boolean isAbbreviation(String word) {
-        return SentenceWords.NEVER_ENDS.contains(word)
-                || SentenceWords.BEFORE_NUMBER.contains(word)
-                || SentenceWords.MAY_END.contains(word)
-                || SentenceWords.TIME.contains(word);
+        return SentenceWords.hasAbbreviation(SentenceWords.NEVER_ENDS, word)
+                || SentenceWords.hasAbbreviation(SentenceWords.BEFORE_NUMBER, word)
+                || SentenceWords.hasAbbreviation(SentenceWords.MAY_END, word)
+                || SentenceWords.hasAbbreviation(SentenceWords.TIME, word);
     }
 
     private static boolean isLatinLetter(int c) {

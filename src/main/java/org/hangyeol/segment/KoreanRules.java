@@ -22,6 +22,11 @@ final class KoreanRules {
     private static final Pattern OPENERS = Pattern.compile(
             "(그는|그녀는|그들은|그러나|그러면서|그리고|그런데|그래서|그러자|하지만|이어|이에|이에 대해|또|또한|한편|앞서|이날|따라서)(?![가-힣]).*", Pattern.DOTALL);
 
+    /** A short clause that says who spoke and holds no quotation of its own: 그는 말했다 (he said). */
+    private static final Pattern ATTRIBUTION = Pattern.compile(
+            "[^.?!\"“”‘’《》]{0,25}" + "(말했|말한|말하였|물었|묻는|대답했|답했|소리쳤|외쳤|설명했|덧붙였|덧붙인|속삭였|되물었)(다|습니다)(?![가-힣]).*",
+            Pattern.DOTALL);
+
     private static final Pattern YEAR_AND_MONTH = Pattern.compile(".*\\d\\.\\s?\\d{1,2}", Pattern.DOTALL);
     private static final Pattern SHORT_NUMBER = Pattern.compile("(.*[\\s(‘'’]|)(\\d{4}|\\d{1,2})", Pattern.DOTALL);
     private static final int LONGEST_PARTICLE = 8;
@@ -46,6 +51,19 @@ final class KoreanRules {
         return OPENERS.matcher(after).lookingAt() ? CUT : JOIN;
     }
 
+    /** “Do you know?” 그가 물었다 (he asked): one sentence, as in English. */
+    static Verdict attributionFollows(Stop stop) {
+        boolean attribution = stop.isQuoted()
+                && stop.isSpaced()
+                && ATTRIBUTION.matcher(stop.contextAfter(40)).matches();
+        return attribution ? JOIN : NO_OPINION;
+    }
+
+    static boolean beginsWithQuotingParticle(String text, int start) {
+        return QUOTING.matcher(text.substring(start, Math.min(text.length(), start + LONGEST_PARTICLE)))
+                .lookingAt();
+    }
+
     /** "했다.이어 그는" has lost a space; "한.미" (Seoul and Washington), "U.S.정부" and "1.서론" have not. */
     static Verdict missingSpace(Stop stop) {
         if (stop.isSpaced() || stop.mark() != '.' || stop.isEllipsis() || !Characters.isHangul(stop.nextCharacter())) {
@@ -68,7 +86,7 @@ final class KoreanRules {
         String before = stop.contextBefore(12);
         boolean shortNumber = SHORT_NUMBER.matcher(before).matches()
                 || YEAR_AND_MONTH.matcher(before).matches();
-        boolean goesOn = Characters.isDigit(stop.nextCharacter()) || Characters.isHangul(stop.nextCharacter());
+        boolean goesOn = Characters.isDigit(stop.nextLetter()) || Characters.isHangul(stop.nextLetter());
         return shortNumber && goesOn ? JOIN : NO_OPINION;
     }
 
@@ -81,9 +99,10 @@ final class KoreanRules {
         return stop.isSpaced() && (finite || stop.isQuoted()) ? CUT : JOIN;
     }
 
-    /** "…했다. iPhone은": after a Korean sentence the next may begin with anything. */
+    /** "…했다. iPhone은", "…했다. - 둘째로": after a Korean sentence the next may begin with anything. */
     static Verdict hangulBefore(Stop stop) {
         boolean ends = stop.isSpaced() && stop.mark() == '.' && Characters.isHangul(stop.before());
-        return ends && Character.isLetterOrDigit(stop.nextLetter()) ? CUT : NO_OPINION;
+        boolean bullet = "-–—".indexOf(stop.nextCharacter()) >= 0;
+        return ends && (bullet || Character.isLetterOrDigit(stop.nextLetter())) ? CUT : NO_OPINION;
     }
 }

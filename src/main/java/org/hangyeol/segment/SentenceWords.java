@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +28,15 @@ final class SentenceWords {
     static final Set<String> ZONES = words("zones");
 
     private SentenceWords() {}
+
+    /** Whether the list has the abbreviation, also in a headline or place line in capitals: "ST. LOUIS". */
+    static boolean hasAbbreviation(Set<String> list, String word) {
+        if (list.contains(word)) {
+            return true;
+        }
+        boolean capitals = word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+        return capitals && list.contains(word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
+    }
 
     private static Set<String> words(String heading) {
         Set<String> words = WORDS.get(heading);
