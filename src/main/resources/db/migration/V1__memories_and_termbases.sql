@@ -29,6 +29,7 @@ create table import_job (
     bytes_read bigint not null,
     read_count bigint not null,
     added bigint not null,
+    changed bigint not null,
     already_there bigint not null,
     skipped bigint not null,
     warnings bigint not null,

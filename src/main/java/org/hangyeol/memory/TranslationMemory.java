@@ -23,6 +23,11 @@ public class TranslationMemory extends PanacheEntityBase {
     /** What a memory's or termbase's name must look like, so that it can stand in an address and in a file name. */
     public static final String NAME_PATTERN = "[\\p{L}\\p{N}][\\p{L}\\p{N}._ -]{0,98}";
 
+    /** {@link #NAME_PATTERN} in words. */
+    public static final String NAME_RULE =
+            "must begin with a letter or digit and hold only letters, digits, spaces, '.',"
+                    + " '_' and '-', at most 99 characters";
+
     @Id
     @GeneratedValue(generator = "translation_memory_seq")
     @SequenceGenerator(name = "translation_memory_seq", sequenceName = "translation_memory_seq", allocationSize = 1)

@@ -51,7 +51,7 @@ public record UnitToSave(
      * @throws InvalidUnitException if an inline code lies outside of its text
      * @throws org.hangyeol.segment.UnknownLanguageException for an unknown source language
      */
-    UnitDraft draft() {
+    public UnitDraft draft() {
         return new UnitDraft(
                 segment("koCodes", ko, koCodes),
                 segment("enCodes", en, enCodes),

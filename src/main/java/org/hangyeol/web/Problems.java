@@ -20,6 +20,13 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import org.hangyeol.exchange.UnknownJobException;
+import org.hangyeol.exchange.UnreadableFileException;
+import org.hangyeol.exchange.UnsupportedFormatException;
+import org.hangyeol.glossary.ConceptExistsException;
+import org.hangyeol.glossary.GlossarySyntaxException;
+import org.hangyeol.glossary.UnknownConceptException;
+import org.hangyeol.glossary.UnknownTermbaseException;
 import org.hangyeol.memory.InvalidUnitException;
 import org.hangyeol.memory.UnitExistsException;
 import org.hangyeol.memory.UnknownMemoryException;
@@ -30,13 +37,18 @@ import org.hangyeol.web.ProblemJson.FieldError;
 /** Turns every failure into problem+json. What is our own fault is logged once and told without any detail. */
 public class Problems {
 
-    @ServerExceptionMapper({UnknownMemoryException.class, UnknownUnitException.class})
+    @ServerExceptionMapper({
+        UnknownMemoryException.class,
+        UnknownUnitException.class,
+        UnknownTermbaseException.class,
+        UnknownConceptException.class
+    })
     public Response notFound(RuntimeException e) {
         return ProblemJson.of(Status.NOT_FOUND, e.getMessage());
     }
 
-    @ServerExceptionMapper
-    public Response exists(UnitExistsException e) {
+    @ServerExceptionMapper({UnitExistsException.class, ConceptExistsException.class})
+    public Response exists(RuntimeException e) {
         return ProblemJson.of(Status.CONFLICT, e.getMessage());
     }
 
@@ -45,8 +57,8 @@ public class Problems {
         return ProblemJson.of(Status.BAD_REQUEST, e.getMessage(), List.of(new FieldError(e.field(), e.getMessage())));
     }
 
-    @ServerExceptionMapper
-    public Response unknownLanguage(UnknownLanguageException e) {
+    @ServerExceptionMapper({UnknownLanguageException.class, GlossarySyntaxException.class, UnsupportedFormatException.class, UnreadableFileException.class})
+    public Response unreadableValue(RuntimeException e) {
         return ProblemJson.of(Status.BAD_REQUEST, e.getMessage());
     }
 
@@ -132,7 +144,8 @@ public class Problems {
                 .map(parameter -> new FieldError(parameter.getKey(), "must be a whole number"))
                 .toList();
         String field = errors.isEmpty() ? "" : " '" + errors.get(0).field() + "'";
-        return ProblemJson.of(Status.BAD_REQUEST, "Invalid parameter%s: must be a whole number.".formatted(field), errors);
+        return ProblemJson.of(
+                Status.BAD_REQUEST, "Invalid parameter%s: must be a whole number.".formatted(field), errors);
     }
 
     private static String detail(Response.StatusType status) {
