@@ -27,23 +27,32 @@ public final class ComposedText {
         }
         StringBuilder text = new StringBuilder(original.length());
         int[] offsets = new int[original.length() + 1];
-        int capacity = offsets.length;
         for (int start = 0, end; start < original.length(); start = end) {
             end = chunkEnd(original, start);
-            String composed = NFC.normalize(original.substring(start, end));
+            String written = original.substring(start, end);
+            String composed = NFC.normalize(written);
             int needed = text.length() + composed.length() + 1;
-            if (needed > capacity) {
+            if (needed > offsets.length) {
                 // A few characters have a longer composed form than they were written in.
-                capacity = Math.max(needed, capacity + capacity / 2);
-                offsets = Arrays.copyOf(offsets, capacity);
+                offsets = Arrays.copyOf(offsets, needed + needed / 2);
             }
+            int same = commonPrefix(written, composed);
             for (int i = 0; i < composed.length(); i++) {
-                offsets[text.length() + i] = start;
+                offsets[text.length() + i] = start + Math.min(i, same);
             }
             text.append(composed);
         }
         offsets[text.length()] = original.length();
         return new ComposedText(text.toString(), offsets);
+    }
+
+    /** How many code units at the beginning are what they were: a digit stays where it is if its accents change. */
+    private static int commonPrefix(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
     }
 
     /** Where the next character that composes with nothing before it begins. */
@@ -70,7 +79,8 @@ public final class ComposedText {
     }
 
     /**
-     * The reverse of {@link #originalOffset}: where the character at an offset of the text as written went.
+     * The reverse of {@link #originalOffset}: where the character at an offset of the text as written went. A place
+     * within letters that were composed into one character goes to the end of that character.
      *
      * @param offset 0 to the length of the text as written
      */
