@@ -53,6 +53,15 @@ final class IndexedTerm {
         return reading.separationBefore(first + i);
     }
 
+    /** Whether a word, but for its apostrophes, is the term's last one. */
+    boolean endsIn(String word) {
+        return lettersOf(word).equalsIgnoreCase(lettersOf(reading.surface(reading.size() - 1)));
+    }
+
+    private static String lettersOf(String word) {
+        return word.replace("'", "").replace("’", "");
+    }
+
     int significantWords() {
         return significantWords;
     }

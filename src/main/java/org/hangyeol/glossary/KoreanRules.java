@@ -1,6 +1,5 @@
 package org.hangyeol.glossary;
 
-import org.hangyeol.analysis.Token;
 import org.hangyeol.korean.CompoundParts;
 import org.hangyeol.korean.SpellingDifference;
 
@@ -92,7 +91,7 @@ final class KoreanRules {
 
     private boolean isWholePart(Occurrence occurrence, int from, int to) {
         if (to - from >= SHORT) {
-            return occurrence.length() >= LONG || from == 1 || to == occurrence.length();
+            return occurrence.length() >= LONG || from == 1;
         }
         return from == 0 && occurrence.length() > SHORT && CompoundParts.isPrefix(text.surface(occurrence.start()));
     }
@@ -101,11 +100,11 @@ final class KoreanRules {
     private boolean isLeftEdge(Occurrence occurrence) {
         int start = occurrence.start();
         int before = start - text.wordStart(start);
-        if (before == 0 || text.token(start - 1).kind() == Token.Kind.WORD) {
+        if (before == 0 || text.scriptChangesBefore(start)) {
             return true;
         }
         int length = occurrence.length();
-        return length >= LONG || length > SHORT && before >= SHORT || edges.beginsAfterWord(start);
+        return length >= LONG || length > SHORT && before >= SHORT || length >= SHORT && edges.beginsAfterWord(start);
     }
 
     /** The term ends an eojeol, or what stands behind it there are particles or a word of its own. */
@@ -116,10 +115,10 @@ final class KoreanRules {
             return true;
         }
         int length = occurrence.length();
-        if (length >= LONG || edges.endsBeforeWord(end)) {
+        if (length >= LONG || length >= SHORT && edges.endsBeforeWord(end)) {
             return true;
         }
         boolean atWordStart = text.wordStart(occurrence.start()) == occurrence.start();
-        return (length > SHORT || atWordStart) && !edges.endsBeforeOneSyllable(end);
+        return (length > SHORT || length == SHORT && atWordStart) && !edges.endsBeforeOneSyllable(end);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.analysis.Token;
+import org.hangyeol.korean.Hangul;
 import org.hangyeol.korean.SpellingFold;
 
 /** A text as terms are looked for in it: its tokens as keys of the trie, what separates them, and its words. */
@@ -98,6 +99,17 @@ final class Reading {
 
     boolean isNumber(int i) {
         return tokens.get(i).kind() == Token.Kind.NUMBER;
+    }
+
+    /** Whether letters of an alphabet or Hanja stand before the Hangul of a token: 北 in 北국가보위성 is a word. */
+    boolean scriptChangesBefore(int i) {
+        Token previous = tokens.get(i - 1);
+        return previous.kind() == Token.Kind.WORD
+                || previous.kind() == Token.Kind.SYLLABLE && isHangul(i) && !isHangul(i - 1);
+    }
+
+    private boolean isHangul(int i) {
+        return Hangul.isSyllable(text.charAt(tokens.get(i).start()));
     }
 
     /** What separates a token from the one before; before the first and after the last one is a break. */

@@ -16,23 +16,24 @@ final class Recognition {
             .thenComparing(Comparator.comparingInt(Occurrence::end).reversed());
 
     private final Reading text;
+    private final TermTrie terms;
+    private final Predicate<KnownTerm> wanted;
+    private final boolean heedStops;
     private final Map<StopContext, Boolean> stopsInText = new HashMap<>();
 
-    private Recognition(Reading text) {
+    Recognition(Reading text, TermTrie terms, Predicate<KnownTerm> wanted, boolean heedStops) {
         this.text = text;
+        this.terms = terms;
+        this.wanted = wanted;
+        this.heedStops = heedStops;
     }
 
-    static List<RecognizedTerm> of(Reading text, TermTrie terms, Predicate<KnownTerm> wanted) {
-        Recognition recognition = new Recognition(text);
-        List<Occurrence> possible = recognition.possible(terms, wanted);
-        if (possible.isEmpty()) {
-            return List.of();
-        }
-        List<Occurrence> accepted = recognition.accepted(possible, terms);
-        return recognition.told(longest(accepted));
+    List<RecognizedTerm> recognizedTerms() {
+        List<Occurrence> possible = possible();
+        return possible.isEmpty() ? List.of() : told(longest(accepted(possible)));
     }
 
-    private List<Occurrence> possible(TermTrie terms, Predicate<KnownTerm> wanted) {
+    private List<Occurrence> possible() {
         List<Occurrence> found = new ArrayList<>();
         for (int start = 0; start < text.size(); start++) {
             terms.occurrences(text, start, wanted, found);
@@ -40,11 +41,11 @@ final class Recognition {
         return found;
     }
 
-    private List<Occurrence> accepted(List<Occurrence> possible, TermTrie terms) {
+    private List<Occurrence> accepted(List<Occurrence> possible) {
         KoreanRules korean = text.segment().language() == Language.KO ? new KoreanRules(text, terms) : null;
         return possible.stream()
                 .filter(one -> korean == null ? EnglishRules.accepts(text, one) : korean.accepts(one))
-                .filter(one -> !isStopped(one))
+                .filter(one -> !heedStops || !isStopped(one))
                 .sorted(BY_PLACE)
                 .toList();
     }
@@ -93,11 +94,20 @@ final class Recognition {
 
     private RecognizedTerm recognizedTerm(List<Occurrence> onOneSpan) {
         AnalyzedSegment segment = text.segment();
-        Occurrence first = onOneSpan.get(0);
-        int start = segment.originalOffset(text.token(first.start()).start());
-        int end = segment.originalOffset(text.token(first.end() - 1).end());
+        int start = segment.originalOffset(text.token(onOneSpan.get(0).start()).start());
+        int end = segment.originalOffset(endOf(onOneSpan));
         return new RecognizedTerm(
                 start, end, segment.segment().text().substring(start, end), closestOfEachConcept(onOneSpan));
+    }
+
+    /** A possessive ending is no more part of a term than a particle, unless it is written for a plural. */
+    private int endOf(List<Occurrence> onOneSpan) {
+        int last = onOneSpan.get(0).end() - 1;
+        String word = text.surface(last);
+        boolean possessive = word.endsWith("'s") || word.endsWith("’s");
+        boolean ownEnding =
+                possessive && onOneSpan.stream().anyMatch(one -> one.term().endsIn(word));
+        return text.token(last).end() - (possessive && !ownEnding ? 2 : 0);
     }
 
     /** Spellings that fold to one form are all found; the one that is written is the one that counts. */

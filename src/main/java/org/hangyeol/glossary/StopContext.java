@@ -11,6 +11,8 @@ import org.hangyeol.segment.Segment;
  * beside it must touch the term in the text: {@code ~이 뚜렷} and {@code 조~} in Korean, {@code open ~} in English. A
  * pattern without it is a word or phrase that need only stand somewhere in the same segment. Spaces, the spelling of
  * North and South, case and English inflection make no difference.
+ *
+ * <p>{@code ~} alone always applies: the term is a good translation, but too common a word to be recognised.
  */
 public final class StopContext {
     private static final char TERM = '~';
@@ -20,10 +22,12 @@ public final class StopContext {
 
     private final String pattern;
     private final Language language;
-    /** Null on both sides for a pattern without the sign. */
+    /** Null if the pattern has the sign. */
     private final Reading phrase;
 
+    /** What must stand before and behind the term; null if the pattern has no sign. */
     private final Reading before;
+
     private final Reading after;
 
     private StopContext(String pattern, Language language) {
@@ -39,14 +43,14 @@ public final class StopContext {
      * Reads a pattern.
      *
      * @param language of the text the term stands in
-     * @throws GlossarySyntaxException if the pattern has no letters, or more than one {@code ~}
+     * @throws GlossarySyntaxException if the pattern has more than one {@code ~}, or neither it nor a word
      */
     public static StopContext of(String pattern, Language language) {
         String stripped = pattern.strip();
         if (stripped.indexOf(TERM) != stripped.lastIndexOf(TERM)) {
             throw new GlossarySyntaxException("Stop context with more than one '~'", pattern, ADVICE);
         }
-        if (stripped.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (stripped.indexOf(TERM) < 0 && stripped.codePoints().noneMatch(Character::isLetterOrDigit)) {
             throw new GlossarySyntaxException("Stop context without a word", pattern, ADVICE);
         }
         return new StopContext(stripped, language);
@@ -73,10 +77,27 @@ public final class StopContext {
 
     /** Whether what is written beside {@code ~} stands beside the tokens {@code start} to {@code end} of the text. */
     boolean touches(Reading text, int start, int end) {
-        return standsAt(before, text, start - before.size())
-                && isUnbroken(text, start - before.size() + 1, start)
-                && standsAt(after, text, end)
-                && isUnbroken(text, end, end + after.size() - 1);
+        return standsBefore(text, start) && standsBehind(text, end);
+    }
+
+    private boolean standsBefore(Reading text, int start) {
+        if (before.size() == 0) {
+            return stripped(text.segment().gap(start)).endsWith(stripped(before.text()));
+        }
+        int from = start - before.size();
+        return standsAt(before, text, from) && isUnbroken(text, from + 1, start);
+    }
+
+    private boolean standsBehind(Reading text, int end) {
+        if (after.size() == 0) {
+            return stripped(text.segment().gap(end)).startsWith(stripped(after.text()));
+        }
+        return standsAt(after, text, end) && isUnbroken(text, end, end + after.size() - 1);
+    }
+
+    /** Punctuation alone beside the sign, as in {@code ~:}, is compared as it is; so is nothing at all. */
+    private static String stripped(String punctuation) {
+        return punctuation.replace(" ", "");
     }
 
     private boolean standsAt(Reading words, Reading text, int start) {

@@ -72,15 +72,23 @@ public final class TermRecognizer {
      * @param wanted which terms count, by termbase for instance; the others are as if they did not exist
      */
     public List<RecognizedTerm> recognize(AnalyzedSegment segment, Predicate<KnownTerm> wanted) {
-        return recognizeWithForbidden(segment, wanted.and(KnownTerm::namesConcept));
+        return find(segment, wanted.and(KnownTerm::namesConcept), true);
     }
 
-    /** The same with forbidden terms: for those who look for what must not be there. */
-    public List<RecognizedTerm> recognizeWithForbidden(AnalyzedSegment segment, Predicate<KnownTerm> wanted) {
+    /**
+     * The terms that are written in a translation, forbidden ones too. Stop contexts do not count: whoever reads the
+     * source knows what is meant. The longer of two terms hides the other here too, so a forbidden word inside of an
+     * allowed term is not told.
+     */
+    public List<RecognizedTerm> recognizeInTranslation(AnalyzedSegment segment, Predicate<KnownTerm> wanted) {
+        return find(segment, wanted, false);
+    }
+
+    private List<RecognizedTerm> find(AnalyzedSegment segment, Predicate<KnownTerm> wanted, boolean heedStops) {
         Reading text = new Reading(segment);
         lock.readLock().lock();
         try {
-            return Recognition.of(text, tries.get(segment.language()), wanted);
+            return new Recognition(text, tries.get(segment.language()), wanted, heedStops).recognizedTerms();
         } finally {
             lock.readLock().unlock();
         }
