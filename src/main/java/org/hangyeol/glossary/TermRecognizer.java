@@ -1,0 +1,123 @@
+package org.hangyeol.glossary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
+
+import org.hangyeol.analysis.AnalyzedSegment;
+import org.hangyeol.analysis.SegmentAnalyzer;
+import org.hangyeol.segment.Language;
+
+/**
+ * Finds the terms of all termbases in a text, whatever their spelling (North or South), spacing, particles and English
+ * inflection. Many threads may read while one changes terms; a change is seen as a whole.
+ */
+public final class TermRecognizer {
+    private final SegmentAnalyzer analyzer = new SegmentAnalyzer();
+    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Map<Language, TermTrie> tries = new EnumMap<>(Language.class);
+    private final Map<Long, List<IndexedTerm>> byConcept = new HashMap<>();
+
+    public TermRecognizer() {
+        for (Language language : Language.values()) {
+            tries.put(language, new TermTrie());
+        }
+    }
+
+    /** Makes these the terms of a concept, in place of those it had. A term without letters is never found. */
+    public void put(long concept, Collection<KnownTerm> terms) {
+        List<IndexedTerm> indexed = terms.stream()
+                .map(term -> IndexedTerm.of(term, analyzer))
+                .filter(term -> term.length() > 0)
+                .toList();
+        lock.writeLock().lock();
+        try {
+            forget(concept);
+            byConcept.put(concept, indexed);
+            indexed.forEach(term -> tries.get(term.term().language()).add(term));
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    /** Forgets the terms of a concept, if it has any. */
+    public void remove(long concept) {
+        lock.writeLock().lock();
+        try {
+            forget(concept);
+        } finally {
+            lock.writeLock().unlock();
+        }
+    }
+
+    private void forget(long concept) {
+        List<IndexedTerm> terms = byConcept.remove(concept);
+        if (terms != null) {
+            terms.forEach(term -> tries.get(term.term().language()).remove(term));
+        }
+    }
+
+    /**
+     * The terms of a text in the order of their places. Of two terms, one inside the other, only the longer is told;
+     * terms that overlap otherwise are both told. Forbidden terms point to no concept and are left out, misspellings
+     * excepted.
+     *
+     * @param wanted which terms count, by termbase for instance; the others are as if they did not exist
+     */
+    public List<RecognizedTerm> recognize(AnalyzedSegment segment, Predicate<KnownTerm> wanted) {
+        return find(segment, wanted.and(KnownTerm::namesConcept), true);
+    }
+
+    /**
+     * The terms that are written in a translation, forbidden ones too. Stop contexts do not count: whoever reads the
+     * source knows what is meant. The longer of two terms hides the other here too, so a forbidden word inside of an
+     * allowed term is not told.
+     */
+    public List<RecognizedTerm> recognizeInTranslation(AnalyzedSegment segment, Predicate<KnownTerm> wanted) {
+        return find(segment, wanted, false);
+    }
+
+    private List<RecognizedTerm> find(AnalyzedSegment segment, Predicate<KnownTerm> wanted, boolean heedStops) {
+        Reading text = new Reading(segment);
+        lock.readLock().lock();
+        try {
+            return new Recognition(text, tries.get(segment.language()), wanted, heedStops).recognizedTerms();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /**
+     * Finds terms by their beginning, as a person types it: Korean in any spelling or spacing, with or without a
+     * particle; English in any inflection, hyphenation and case. Forbidden terms are found too.
+     *
+     * @param language null for both
+     * @return first the terms that are the query, then those that only begin with it; shorter ones first
+     */
+    public List<KnownTerm> lookUp(String query, Language language, int limit) {
+        List<TermLookup.Found> found = new ArrayList<>();
+        lock.readLock().lock();
+        try {
+            for (Language each : Language.values()) {
+                if (language == null || language == each) {
+                    TermLookup.find(query, each, tries.get(each), analyzer, found::add);
+                }
+            }
+        } finally {
+            lock.readLock().unlock();
+        }
+        return found.stream()
+                .sorted(Comparator.naturalOrder())
+                .map(TermLookup.Found::term)
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+}
