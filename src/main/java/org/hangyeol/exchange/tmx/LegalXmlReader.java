@@ -91,7 +91,7 @@ final class LegalXmlReader extends Reader {
         if (codePoint < 0 || isLegal(codePoint)) {
             out.append(reference).append(';');
         } else {
-            replaced.count(reference + ";", line, column);
+            replaced.count(reference + ";", line, column - reference.length());
             out.append(REPLACEMENT);
         }
         reference.setLength(0);

@@ -139,7 +139,7 @@ public final class TmxReader implements UnitReader {
         failIfStreamFailed(e);
         Location place = e.getLocation() == null ? file.xml().getLocation() : e.getLocation();
         long line = place.getLineNumber();
-        long column = place.getColumnNumber();
+        long column = Math.max(1, place.getColumnNumber()); // the parser says 0 right after a line break
         if (e.getCause() instanceof MalformedTextException malformed) {
             line = malformed.line();
             column = malformed.column();
