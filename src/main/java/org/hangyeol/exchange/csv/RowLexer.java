@@ -23,6 +23,11 @@ final class RowLexer {
     /** The longest row, in characters and separators. */
     private static final int ROW_LIMIT = 10 * CELL_LIMIT;
 
+    private static final String TOO_LONG_ROW =
+            "Row too long: more than '%d' characters. Check line ends and quotes.".formatted(ROW_LIMIT);
+    private static final String TOO_LONG_CELL =
+            "Cell too long: more than '%d' characters. Split it, or close a quote that was left open."
+                    .formatted(CELL_LIMIT);
     private static final int END = -1;
 
     /** @param defect why the row cannot be used; null if it can. The cells are then what could be read of it */
@@ -85,7 +90,7 @@ final class RowLexer {
         if (rowLength <= ROW_LIMIT) {
             cells.add(quotes ? cell.toString() : withoutSpreadsheetQuotes(cell.toString()));
         } else {
-            spoil("Row too long: more than '%d' characters. Check line ends and quotes.".formatted(ROW_LIMIT));
+            spoil(TOO_LONG_ROW);
         }
         return end == delimiter;
     }
@@ -143,8 +148,7 @@ final class RowLexer {
             spoil("NUL character in a cell. Remove it; the file may be damaged or in another encoding.");
         }
         if (cell.length() >= CELL_LIMIT) {
-            spoil("Cell too long: more than '%d' characters. Split it, or close a quote that was left open."
-                    .formatted(CELL_LIMIT));
+            spoil(TOO_LONG_CELL);
             return false;
         }
         cell.append((char) c);

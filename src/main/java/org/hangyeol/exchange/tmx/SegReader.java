@@ -26,6 +26,12 @@ final class SegReader {
      */
     record Seg(Segment segment, String defect, long line, long column) {}
 
+    private static final String TOO_LONG =
+            "Segment too long: more than '%d' characters. Split it into sentences.".formatted(UnitReader.SEGMENT_LIMIT);
+    private static final String TOO_MUCH_MARKUP =
+            "Too much markup in a segment: more than '%d' characters. Remove tags or split the segment."
+                    .formatted(UnitReader.SEGMENT_LIMIT);
+
     private final XmlFile file;
     private final XMLStreamReader2 xml;
     private final Tally unknownElements =
@@ -89,8 +95,7 @@ final class SegReader {
             text.append(xml.getText());
         }
         if (text.length() > UnitReader.SEGMENT_LIMIT) {
-            defect = "Segment too long: more than '%d' characters. Split it into sentences."
-                    .formatted(UnitReader.SEGMENT_LIMIT);
+            defect = TOO_LONG;
         }
     }
 
@@ -134,8 +139,7 @@ final class SegReader {
             return;
         }
         markupLength = UnitReader.SEGMENT_LIMIT + 1; // stays over the limit without ever overflowing
-        defect = "Too much markup in a segment: more than '%d' characters. Remove tags or split the segment."
-                .formatted(UnitReader.SEGMENT_LIMIT);
+        defect = TOO_MUCH_MARKUP;
     }
 
     private Segment withoutIndentation() {
