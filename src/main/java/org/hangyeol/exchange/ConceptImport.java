@@ -56,7 +56,8 @@ public class ConceptImport {
                     .map(violation -> "'%s' %s".formatted(violation.getPropertyPath(), violation.getMessage()))
                     .sorted()
                     .collect(Collectors.joining("; ", "Invalid concept: ", "."));
-            progress.accept(Problem.error(concept.line(), 0, why, concept.concept().toString()));
+            progress.accept(
+                    Problem.error(concept.line(), 0, why, concept.concept().toString()));
             return;
         }
         switch (writer.merge(termbase, concept.concept(), job)) {

@@ -16,15 +16,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.hangyeol.glossary.Termbase;
 import org.hangyeol.memory.StorableText;
@@ -52,14 +51,16 @@ public class ImportResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Imports a file of units: .tmx, .tsv, .csv or .jsonl",
-            description = "Answers 202 at once with the job, whose progress is at /api/jobs/{job}; with wait=true answers"
-                    + " 200 with the report. What cannot be taken is skipped and named in the report with its line. Pairs"
-                    + " that the memory holds already are not added again.")
+            description =
+                    "Answers 202 at once with the job, whose progress is at /api/jobs/{job}; with wait=true answers"
+                            + " 200 with the report. What cannot be taken is skipped and named in the report with its line. Pairs"
+                            + " that the memory holds already are not added again.")
     @RequestBody(
             description = "the file",
-            content = @Content(
-                    mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                    schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "200",
             description = "The report (wait=true)",
@@ -79,7 +80,13 @@ public class ImportResource {
         UnitImport.Format format = UnitImport.Format.of(filename);
         long target = memoryId(memory);
         return answer(
-                importer.start(ImportJob.Kind.UNITS, memory, filename, author, file, units.into(target, format, author, false)),
+                importer.start(
+                        ImportJob.Kind.UNITS,
+                        memory,
+                        filename,
+                        author,
+                        file,
+                        units.into(target, format, author, false)),
                 wait,
                 uri);
     }
@@ -90,8 +97,9 @@ public class ImportResource {
     @Tag(name = "Units")
     @Operation(
             summary = "Saves many units: JSON lines, one unit a line",
-            description = "As saving them one by one: a pair that the memory holds already gains a use. Lines that cannot be"
-                    + " taken are skipped and named in the report.")
+            description =
+                    "As saving them one by one: a pair that the memory holds already gains a use. Lines that cannot be"
+                            + " taken are skipped and named in the report.")
     @RequestBody(content = @Content(mediaType = JSON_LINES, schema = @Schema(type = SchemaType.STRING)))
     public ImportReport saveUnits(
             @PathParam("memory") String memory,
@@ -99,8 +107,7 @@ public class ImportResource {
             InputStream lines)
             throws IOException, InterruptedException {
         Importer.Work work = units.into(memoryId(memory), UnitImport.Format.JSON_LINES, author, true);
-        Importer.Started started =
-                importer.start(ImportJob.Kind.UNITS, memory, "units.jsonl", author, lines, work);
+        Importer.Started started = importer.start(ImportJob.Kind.UNITS, memory, "units.jsonl", author, lines, work);
         started.await();
         return report(started.job());
     }
@@ -110,13 +117,15 @@ public class ImportResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Imports a glossary: .csv or .tsv",
-            description = "One row a term (columns concept, language, term, …) or one row a concept (columns ko, en). A"
-                    + " concept whose code the termbase knows is replaced if it differs. Answers as the import of units.")
+            description =
+                    "One row a term (columns concept, language, term, …) or one row a concept (columns ko, en). A"
+                            + " concept whose code the termbase knows is replaced if it differs. Answers as the import of units.")
     @RequestBody(
             description = "the file",
-            content = @Content(
-                    mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                    schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "200",
             description = "The report (wait=true)",
@@ -136,7 +145,8 @@ public class ImportResource {
         ConceptImport.refuseOther(filename);
         long target = QuarkusTransaction.joiningExisting().call(() -> Termbase.named(termbase).id);
         return answer(
-                importer.start(ImportJob.Kind.CONCEPTS, termbase, filename, author, file, concepts.into(target, author)),
+                importer.start(
+                        ImportJob.Kind.CONCEPTS, termbase, filename, author, file, concepts.into(target, author)),
                 wait,
                 uri);
     }
@@ -150,7 +160,10 @@ public class ImportResource {
             started.await();
             return Response.ok(report(started.job())).build();
         }
-        URI job = uri.getBaseUriBuilder().path("api/jobs").path(String.valueOf(started.job())).build();
+        URI job = uri.getBaseUriBuilder()
+                .path("api/jobs")
+                .path(String.valueOf(started.job()))
+                .build();
         return Response.accepted(report(started.job())).location(job).build();
     }
 

@@ -3,6 +3,7 @@ package org.hangyeol.exchange;
 import java.time.Instant;
 import java.util.Objects;
 
+import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
@@ -13,6 +14,8 @@ import org.hangyeol.segment.Segment;
  * @param line where the unit begins in the file, from 1
  * @param sourceLanguage which side the file calls the source; the first one if it does not say
  * @param position place within the document
+ * @param before the source segment before it
+ * @param after the source segment after it
  * @param author who changed it last, or who made it
  * @param changedAt when it was changed last, or made
  */
@@ -25,11 +28,18 @@ public record ImportedUnit(
         Integer position,
         String author,
         Instant changedAt,
-        String note) {
+        String note,
+        String before,
+        String after) {
 
     public ImportedUnit {
         Objects.requireNonNull(ko, "ko");
         Objects.requireNonNull(en, "en");
         Objects.requireNonNull(sourceLanguage, "sourceLanguage");
+    }
+
+    /** The unit as a memory takes it. */
+    UnitDraft draft() {
+        return new UnitDraft(ko, en, sourceLanguage, document, position, before, after, note, author, changedAt);
     }
 }

@@ -17,11 +17,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Runs imports one after another. A file is first written to the server's own directory, so that the caller need not
@@ -109,7 +108,8 @@ public class Importer {
             throw e;
         } catch (IOException | RuntimeException e) {
             Log.errorf(e, "Import %d failed", job);
-            progress.fail("Something went wrong in the server. The log has the reason under import %d.".formatted(job), 0);
+            progress.fail(
+                    "Something went wrong in the server. The log has the reason under import %d.".formatted(job), 0);
             throw new IllegalStateException("Import %d failed.".formatted(job), e);
         } finally {
             delete(file);

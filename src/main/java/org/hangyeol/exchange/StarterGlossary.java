@@ -49,8 +49,8 @@ class StarterGlossary {
         }
         return Termbase.<Termbase>find("name", Termbase.STARTER)
                 .firstResultOptional()
-                .orElseGet(() -> Termbase.begin(
-                        Termbase.STARTER, "The glossary that came with the server.", clock.instant()))
+                .orElseGet(() ->
+                        Termbase.begin(Termbase.STARTER, "The glossary that came with the server.", clock.instant()))
                 .id;
     }
 }

@@ -11,6 +11,9 @@ public interface UnitReader extends Closeable {
     /** The longest text of a segment, in UTF-16 code units. A unit with a longer one is skipped and reported. */
     int SEGMENT_LIMIT = 100_000;
 
+    /** How the message of a problem begins that ends the reading before the end of the file. */
+    String BREAKS_OFF = "file breaks off";
+
     /**
      * The next unit, or {@code null} at the end, which is also where a broken file breaks off.
      *

@@ -20,7 +20,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import org.hangyeol.exchange.UnknownJobException;
 import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.exchange.UnsupportedFormatException;
 import org.hangyeol.glossary.ConceptExistsException;
@@ -32,6 +31,7 @@ import org.hangyeol.memory.UnitExistsException;
 import org.hangyeol.memory.UnknownMemoryException;
 import org.hangyeol.memory.UnknownUnitException;
 import org.hangyeol.segment.UnknownLanguageException;
+import org.hangyeol.suggest.SameLanguageException;
 import org.hangyeol.web.ProblemJson.FieldError;
 
 /** Turns every failure into problem+json. What is our own fault is logged once and told without any detail. */
@@ -57,7 +57,13 @@ public class Problems {
         return ProblemJson.of(Status.BAD_REQUEST, e.getMessage(), List.of(new FieldError(e.field(), e.getMessage())));
     }
 
-    @ServerExceptionMapper({UnknownLanguageException.class, GlossarySyntaxException.class, UnsupportedFormatException.class, UnreadableFileException.class})
+    @ServerExceptionMapper({
+        UnknownLanguageException.class,
+        GlossarySyntaxException.class,
+        UnsupportedFormatException.class,
+        UnreadableFileException.class,
+        SameLanguageException.class
+    })
     public Response unreadableValue(RuntimeException e) {
         return ProblemJson.of(Status.BAD_REQUEST, e.getMessage());
     }

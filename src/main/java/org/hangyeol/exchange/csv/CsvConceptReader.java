@@ -34,8 +34,20 @@ public final class CsvConceptReader implements Closeable {
     private static final Set<String> TERM_ROWS = Set.of("concept", "language", "term");
     private static final Set<String> CONCEPT_ROWS = Set.of("ko", "en");
     private static final Set<String> ALL_OF_TERM_ROWS = Set.of(
-            "concept", "domain", "definition", "note", "source", "language", "term", "status", "kind", "pos", "valid",
-            "outlet", "stop", "termnote");
+            "concept",
+            "domain",
+            "definition",
+            "note",
+            "source",
+            "language",
+            "term",
+            "status",
+            "kind",
+            "pos",
+            "valid",
+            "outlet",
+            "stop",
+            "termnote");
     private static final Set<String> ALL_OF_CONCEPT_ROWS = Set.of("ko", "en", "note", "domain", "definition", "source");
 
     private final TableReader table;
@@ -92,7 +104,10 @@ public final class CsvConceptReader implements Closeable {
         ahead = table.next();
         if (isBlank(row.get("ko")) || isBlank(row.get("en"))) {
             problems.accept(Problem.error(
-                    row.line(), 0, "No text in the column '%s'. Fill both.".formatted(isBlank(row.get("ko")) ? "ko" : "en"), row.excerpt()));
+                    row.line(),
+                    0,
+                    "No text in the column '%s'. Fill both.".formatted(isBlank(row.get("ko")) ? "ko" : "en"),
+                    row.excerpt()));
             return null;
         }
         return new ImportedConcept(

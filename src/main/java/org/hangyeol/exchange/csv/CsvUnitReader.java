@@ -133,7 +133,9 @@ public final class CsvUnitReader implements UnitReader {
                 position(row),
                 row.get("author"),
                 date(row),
-                row.get("note"));
+                row.get("note"),
+                null,
+                null);
     }
 
     private Integer position(TableReader.Row row) {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.hangyeol.exchange.MalformedTextException;
 import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.StrictReader;
+import org.hangyeol.exchange.UnitReader;
 import org.hangyeol.exchange.UnreadableFileException;
 
 /**
@@ -108,7 +109,7 @@ public final class TableReader implements Closeable {
             problems.accept(Problem.error(
                     e.line(),
                     e.column(),
-                    "file breaks off at line %d column %d: '%s'. All rows before it were read."
+                    (UnitReader.BREAKS_OFF + " at line %d column %d: '%s'. All rows before it were read.")
                             .formatted(e.line(), e.column(), e.getMessage()),
                     ""));
         } catch (IOException e) {

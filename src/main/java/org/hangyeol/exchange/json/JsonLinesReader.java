@@ -58,7 +58,7 @@ public final class JsonLinesReader implements UnitReader {
 
     private ImportedUnit unit(String text) {
         try {
-            return new ImportedUnit(line, parser.parse(text));
+            return parser.parse(line, text);
         } catch (UnitParser.InvalidLineException e) {
             problems.accept(Problem.error(line, 0, e.getMessage(), text));
             return null;

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.hangyeol.exchange.ImportedUnit;
 import org.hangyeol.memory.InvalidUnitException;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitToSave;
@@ -34,14 +35,26 @@ public class UnitParser {
     }
 
     /** @throws InvalidLineException if the line is no unit */
-    UnitDraft parse(String line) {
+    ImportedUnit parse(long number, String line) {
         try {
             UnitToSave unit = json.readValue(line, UnitToSave.class);
             if (unit == null) {
                 throw new InvalidLineException("Expected a unit, not null.");
             }
             refuseInvalid(unit);
-            return unit.draft();
+            UnitDraft draft = unit.draft();
+            return new ImportedUnit(
+                    number,
+                    draft.ko(),
+                    draft.en(),
+                    draft.sourceLanguage(),
+                    draft.document(),
+                    draft.position(),
+                    draft.author(),
+                    draft.changedAt(),
+                    draft.note(),
+                    draft.before(),
+                    draft.after());
         } catch (JsonMappingException e) {
             String field =
                     e.getPath().isEmpty() ? "" : " in '" + e.getPath().get(0).getFieldName() + "'";

@@ -147,8 +147,9 @@ public final class TmxReader implements UnitReader {
         problems.accept(Problem.error(
                 line,
                 column,
-                "file breaks off at line %d column %d: '%s'. All before it was read; mend it there or export it again."
-                        .formatted(line, column, reason(e)),
+                UnitReader.BREAKS_OFF
+                        + " at line %d column %d: '%s'. All before it was read; mend it there or export it again."
+                                .formatted(line, column, reason(e)),
                 tuReader.excerpt()));
         finish();
     }

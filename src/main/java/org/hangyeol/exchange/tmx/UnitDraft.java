@@ -114,7 +114,9 @@ final class UnitDraft {
                 null,
                 stamp.by(),
                 stamp.at(),
-                note.isEmpty() ? null : note.toString());
+                note.isEmpty() ? null : note.toString(),
+                null,
+                null);
     }
 
     /** The text read first, for the report. */
