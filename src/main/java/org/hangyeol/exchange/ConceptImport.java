@@ -1,5 +1,7 @@
 package org.hangyeol.exchange;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +18,7 @@ import org.hangyeol.glossary.ConceptWriter;
 /** Brings the concepts of a table into a termbase. */
 @ApplicationScoped
 public class ConceptImport {
-    private static final int WRITE_EVERY = 200;
+    private static final int BATCH = 100;
 
     private final ConceptWriter writer;
     private final Validator validator;
@@ -37,34 +39,44 @@ public class ConceptImport {
     Importer.Work into(long termbase, String author) {
         return (file, job, progress) -> {
             try (CsvConceptReader reader = new CsvConceptReader(file, author, progress)) {
-                int concepts = 0;
+                List<ConceptToSave> batch = new ArrayList<>(BATCH);
                 for (ImportedConcept concept = reader.next(); concept != null; concept = reader.next()) {
-                    merge(termbase, concept, job, progress);
-                    if (++concepts % WRITE_EVERY == 0) {
+                    if (isValid(concept, progress)) {
+                        batch.add(concept.concept());
+                    }
+                    if (batch.size() == BATCH) {
+                        merge(termbase, batch, author, job, progress);
                         progress.write(ImportJob.State.RUNNING, reader.bytesRead());
                     }
                 }
+                merge(termbase, batch, author, job, progress);
                 return reader.bytesRead();
             }
         };
     }
 
-    private void merge(long termbase, ImportedConcept concept, long job, ImportProgress progress) {
+    private boolean isValid(ImportedConcept concept, ImportProgress progress) {
         Set<ConstraintViolation<ConceptToSave>> violations = validator.validate(concept.concept());
         if (!violations.isEmpty()) {
             String why = violations.stream()
                     .map(violation -> "'%s' %s".formatted(violation.getPropertyPath(), violation.getMessage()))
                     .sorted()
                     .collect(Collectors.joining("; ", "Invalid concept: ", "."));
-            progress.accept(
-                    Problem.error(concept.line(), 0, why, concept.concept().toString()));
-            return;
+            progress.accept(Problem.error(
+                    concept.line(), 0, why, concept.concept().terms().get(0).text()));
         }
-        switch (writer.merge(termbase, concept.concept(), job)) {
-            case ADDED -> progress.count(1, 0, 0);
-            case CHANGED -> progress.count(0, 1, 0);
-            case ALREADY_THERE -> progress.count(0, 0, 1);
-            default -> throw new IllegalStateException();
+        return violations.isEmpty();
+    }
+
+    private void merge(long termbase, List<ConceptToSave> batch, String author, long job, ImportProgress progress) {
+        for (ConceptWriter.Merged merged : writer.mergeAll(termbase, batch, author, job)) {
+            switch (merged) {
+                case ADDED -> progress.count(1, 0, 0);
+                case CHANGED -> progress.count(0, 1, 0);
+                case ALREADY_THERE -> progress.count(0, 0, 1);
+                default -> throw new IllegalStateException(merged.name());
+            }
         }
+        batch.clear();
     }
 }

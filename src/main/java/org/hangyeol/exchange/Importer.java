@@ -2,6 +2,7 @@ package org.hangyeol.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -72,16 +75,34 @@ public class Importer {
     /** An import that was put into the queue. */
     record Started(long job, Future<?> end) {
         /**
-         * Waits for the end.
+         * The report, after waiting for the end.
          *
          * @throws UnreadableFileException if the file is not of its format at all
          */
-        void await() throws InterruptedException {
+        ImportReport await() throws InterruptedException {
             try {
                 end.get();
+                return report();
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
             }
+        }
+
+        /** 200 with the report, after waiting for the end; or 202 at once with the job and its address. */
+        Response answer(boolean wait, UriInfo uri) throws InterruptedException {
+            if (wait) {
+                return Response.ok(await()).build();
+            }
+            URI address = uri.getBaseUriBuilder()
+                    .path("api/jobs")
+                    .path(String.valueOf(job))
+                    .build();
+            return Response.accepted(report()).location(address).build();
+        }
+
+        private ImportReport report() {
+            return QuarkusTransaction.joiningExisting()
+                    .call(() -> ImportReport.from(ImportJob.numbered(job), ImportProblem.of(job)));
         }
     }
 

@@ -32,7 +32,7 @@ public class ConceptWriter {
         this.clock = clock;
     }
 
-    /** What became of a concept that was given to {@link #merge}. */
+    /** What became of a concept that was given to {@link #mergeAll}. */
     public enum Merged {
         ADDED,
         CHANGED,
@@ -70,29 +70,39 @@ public class ConceptWriter {
     }
 
     /**
-     * Brings a concept of a file into a termbase: one with the same code is replaced if it differs, one without a code
+     * Brings concepts of a file into a termbase: one with the same code is replaced if it differs, one without a code
      * is the same as another without a code that has the same terms.
+     *
+     * @param termbase its number
+     * @param importId number of the import
+     * @return what became of each, in order
      */
-    public Merged merge(long termbase, ConceptToSave concept, long importId) {
+    public List<Merged> mergeAll(long termbase, List<ConceptToSave> concepts, String author, long importId) {
         return write(() -> {
             Termbase into = Termbase.findById(termbase);
             if (into == null || into.deletedAt != null) {
                 throw new UnknownTermbaseException(into == null ? String.valueOf(termbase) : into.name);
             }
-            Concept there = concept.code() != null
-                    ? Concept.<Concept>find("termbase = ?1 and code = ?2", into, concept.code())
-                            .firstResult()
-                    : sameTerms(into, concept);
-            if (there != null && sameContent(there, concept)) {
-                return Merged.ALREADY_THERE;
-            }
-            Revision revision = Revision.begin(clock.instant(), concept.author(), "import " + importId);
-            if (there != null) {
-                ConceptVersion.keep(there, revision, false, json);
-            }
-            save(there == null ? begin(into) : there, concept, revision, importId);
-            return there == null ? Merged.ADDED : Merged.CHANGED;
+            Revision revision = Revision.begin(clock.instant(), author, "import " + importId);
+            return concepts.stream()
+                    .map(concept -> merge(into, concept, revision, importId))
+                    .toList();
         });
+    }
+
+    private Merged merge(Termbase into, ConceptToSave concept, Revision revision, long importId) {
+        Concept there = concept.code() != null
+                ? Concept.<Concept>find("termbase = ?1 and code = ?2", into, concept.code())
+                        .firstResult()
+                : sameTerms(into, concept);
+        if (there != null && sameContent(there, concept)) {
+            return Merged.ALREADY_THERE;
+        }
+        if (there != null) {
+            ConceptVersion.keep(there, revision, false, json);
+        }
+        save(there == null ? begin(into) : there, concept, revision, importId);
+        return there == null ? Merged.ADDED : Merged.CHANGED;
     }
 
     /**

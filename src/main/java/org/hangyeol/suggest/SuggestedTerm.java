@@ -43,8 +43,7 @@ public record SuggestedTerm(
      * A name of the concept.
      *
      * @param language language and region
-     * @param current whether it was the concept's name on the date of the text; true if that is not known, or the name
-     *     has no limit of time
+     * @param current whether it was the concept's name on the date of the text; true if the name has no limit of time
      * @param outlet the outlet or client it holds for; null for all
      */
     public record Name(
@@ -67,7 +66,7 @@ public record SuggestedTerm(
                     term.status,
                     term.kind,
                     term.validity.toString(),
-                    date == null || term.validity.holdsOn(date),
+                    term.validity.holdsOn(date),
                     term.outlet,
                     term.note);
         }
@@ -80,7 +79,7 @@ public record SuggestedTerm(
     /**
      * @param known the term of the concept that stands there
      * @param offset where the segment of the recognised term begins in the text as it was sent
-     * @param date of the text; null if not known
+     * @param date of the text
      */
     static SuggestedTerm from(RecognizedTerm recognized, KnownTerm known, Concept concept, int offset, LocalDate date) {
         List<Name> names = concept.terms.stream()
@@ -108,5 +107,10 @@ public record SuggestedTerm(
                         .toList(),
                 names.stream().filter(name -> !name.mayBeWritten()).toList(),
                 concept.note);
+    }
+
+    /** Whether the concept has a name, here and in the other language, on the date of the text. */
+    boolean isCurrent() {
+        return found != null && found.current && translations.stream().anyMatch(Name::current);
     }
 }

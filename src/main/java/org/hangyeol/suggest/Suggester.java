@@ -1,7 +1,9 @@
 package org.hangyeol.suggest;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +38,10 @@ public class Suggester {
     private final SegmentAnalyzer analyzer = new SegmentAnalyzer();
     private final MatchFinder matchFinder;
     private final TermIndexer termIndexer;
+    private final Clock clock;
 
-    Suggester(MatchFinder matchFinder, TermIndexer termIndexer) {
+    Suggester(MatchFinder matchFinder, TermIndexer termIndexer, Clock clock) {
+        this.clock = clock;
         this.matchFinder = matchFinder;
         this.termIndexer = termIndexer;
     }
@@ -64,6 +68,7 @@ public class Suggester {
                         termIndexer.recognizer().recognize(segment, term -> termbases.contains(term.termbase())))
                 .toList();
         Map<Long, Concept> concepts = conceptsOf(recognized);
+        LocalDate date = request.date() != null ? request.date() : LocalDate.now(clock);
         return IntStream.range(0, segments.size())
                 .mapToObj(i -> {
                     TextSegment segment = segments.get(i);
@@ -78,7 +83,7 @@ public class Suggester {
                             segment.end(),
                             segment.text(),
                             suggested(matches, analyzed.get(i)),
-                            suggested(recognized.get(i), concepts, segment.start(), request.date()));
+                            suggested(recognized.get(i), concepts, segment.start(), date));
                 })
                 .toList();
     }
@@ -135,7 +140,8 @@ public class Suggester {
                             Concept concept = concepts.get(known.concept());
                             return concept == null ? null : SuggestedTerm.from(term, known, concept, offset, date);
                         })
-                        .filter(Objects::nonNull))
+                        .filter(Objects::nonNull)
+                        .sorted(Comparator.comparing(row -> !row.isCurrent())))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ import org.hangyeol.segment.Language;
  * @param termbases names of the termbases to look in; null means all
  * @param threshold lowest percent of a match; null means 70 for English and 65 for Korean
  * @param limit how many matches a segment; null means 5
- * @param date of the text, for terms that changed with time; null means that it is not known
+ * @param date of the text, for names that changed with time; null means today
  * @param document what the text is called where its translations are saved; a segment that stood there at the same
  *     place is in context
  */

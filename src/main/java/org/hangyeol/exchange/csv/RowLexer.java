@@ -15,6 +15,8 @@ import org.hangyeol.exchange.UnitReader;
  * <p>With quotes (RFC 4180): a cell that begins with a quote ends with one, and a quote within is doubled; in other
  * cells a quote is an ordinary character. Without quotes: a line is a row and a quote an ordinary character, except in
  * a cell like {@code "the ""new"" man"}, which only a spreadsheet writes; its quotes are removed.
+ *
+ * <p>A carriage return at the end of a cell is what is left of a line end, and dropped.
  */
 final class RowLexer {
     /** The longest cell, in characters. */
@@ -34,22 +36,19 @@ final class RowLexer {
     record Cells(long line, List<String> texts, String defect) {}
 
     private final Reader in;
-    private final char delimiter;
-    private final boolean quotes;
+    private final Dialect dialect;
     private final char[] buffer = new char[8192];
     private int position;
     private int filled;
-    private boolean afterCarriageReturn;
     private long line = 1;
     private final StringBuilder cell = new StringBuilder();
     private final List<String> cells = new ArrayList<>();
     private long rowLength;
     private String defect;
 
-    RowLexer(Reader in, char delimiter, boolean quotes) {
+    RowLexer(Reader in, Dialect dialect) {
         this.in = in;
-        this.delimiter = delimiter;
-        this.quotes = quotes;
+        this.dialect = dialect;
     }
 
     /** The next row, or null at the end. Rows without any text are passed over. */
@@ -85,14 +84,14 @@ final class RowLexer {
     /** Reads a cell from its first character; true if another one follows in the row. */
     private boolean cell(int first) throws IOException {
         cell.setLength(0);
-        int end = quotes && first == '"' ? quotedCell() : plainCell(first);
+        int end = dialect.quotes() && first == '"' ? quotedCell() : plainCell(first);
         rowLength += cell.length() + 1L;
         if (rowLength <= ROW_LIMIT) {
-            cells.add(quotes ? cell.toString() : withoutSpreadsheetQuotes(cell.toString()));
+            cells.add(dialect.quotes() ? cell.toString() : withoutSpreadsheetQuotes(cell.toString()));
         } else {
             spoil(TOO_LONG_ROW);
         }
-        return end == delimiter;
+        return end == dialect.delimiter();
     }
 
     private int plainCell(int first) throws IOException {
@@ -100,6 +99,10 @@ final class RowLexer {
         while (!endsCell(c)) {
             append(c);
             c = read();
+        }
+        int last = cell.length() - 1;
+        if (last >= 0 && cell.charAt(last) == '\r') {
+            cell.setLength(last);
         }
         return c;
     }
@@ -125,7 +128,8 @@ final class RowLexer {
         }
     }
 
-    private int afterClosingQuote(int next) throws IOException {
+    private int afterClosingQuote(int first) throws IOException {
+        int next = first == '\r' ? read() : first;
         if (endsCell(next)) {
             return next;
         }
@@ -162,7 +166,7 @@ final class RowLexer {
     }
 
     private boolean endsCell(int c) {
-        return c == delimiter || c == '\n' || c == END;
+        return c == dialect.delimiter() || c == '\n' || c == END;
     }
 
     private static String withoutSpreadsheetQuotes(String text) {
@@ -174,18 +178,22 @@ final class RowLexer {
         return doubled ? inner.replace("\"\"", "\"") : text;
     }
 
-    /** The next character, every kind of line end as a line feed. */
+    /** The next character, with the line ends of this dialect as a line feed. */
     private int read() throws IOException {
         int c = readRaw();
-        if (c == '\n' && afterCarriageReturn) {
-            c = readRaw();
-        }
-        afterCarriageReturn = c == '\r';
-        if (c == '\r') {
-            c = '\n';
+        if (c == '\r' && (dialect.carriageReturnEndsLine() || peek() == '\n')) {
+            c = peek() == '\n' ? readRaw() : '\n';
         }
         if (c == '\n') {
             line++;
+        }
+        return c;
+    }
+
+    private int peek() throws IOException {
+        int c = readRaw();
+        if (c != END) {
+            position--;
         }
         return c;
     }

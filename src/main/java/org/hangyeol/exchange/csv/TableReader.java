@@ -22,7 +22,7 @@ import org.hangyeol.exchange.UnreadableFileException;
 /**
  * Reads a table whose first row names the columns, row by row in constant memory. UTF-8, or UTF-16 with a byte order
  * mark. The header line decides the separator: a tab if it has one, else comma or semicolon, whichever it has more of.
- * Rows that cannot be read are reported and skipped.
+ * Rows that cannot be read are reported and skipped; empty ones are passed over.
  *
  * <p>In comma and semicolon files, and in tab files whose header line has quotes, cells are quoted as in RFC 4180. In
  * other tab files a quote is an ordinary character, for tools write {@code "국가의 …} into them as it stands; see
@@ -76,9 +76,7 @@ public final class TableReader implements Closeable {
         this.problems = problems;
         try {
             source = new StrictReader(in, head -> StandardCharsets.UTF_8);
-            String header = firstLine(source.preview());
-            char delimiter = delimiter(header);
-            lexer = new RowLexer(source, delimiter, delimiter != '\t' || header.indexOf('"') >= 0);
+            lexer = new RowLexer(source, Dialect.of(source.preview()));
             header(lexer.next());
         } catch (MalformedTextException e) {
             throw new UnreadableFileException(
@@ -107,10 +105,17 @@ public final class TableReader implements Closeable {
         } catch (MalformedTextException e) {
             ended = true;
             problems.accept(Problem.error(
+<<<<<<< HEAD
                     e.line(),
                     e.column(),
                     (UnitReader.BREAKS_OFF + " at line %d column %d: '%s'. All rows before it were read.")
                             .formatted(e.line(), e.column(), e.getMessage()),
+=======
+                    lexer.line(),
+                    0,
+                    "file breaks off at line %d: '%s'. All rows before it were read."
+                            .formatted(lexer.line(), e.getMessage()),
+>>>>>>> exchange
                     ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -166,25 +171,6 @@ public final class TableReader implements Closeable {
                         excerpt(header.texts())));
             }
         }
-    }
-
-    private static String firstLine(CharSequence preview) {
-        return preview.toString()
-                .lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("");
-    }
-
-    private static char delimiter(String header) {
-        if (header.indexOf('\t') >= 0) {
-            return '\t';
-        }
-        return count(header, ';') > count(header, ',') ? ';' : ',';
-    }
-
-    private static long count(String text, char c) {
-        return text.chars().filter(each -> each == c).count();
     }
 
     private static String name(String column) {

@@ -82,7 +82,7 @@ class CsvUnitReaderTest {
         Reading reading = read(file);
         assertEquals(List.of("가 | a", "나 | b"), reading.texts());
         assertEquals(
-                List.of("ERROR 4:1 file breaks off at line 4 column 1: 'bytes that are not 'UTF-8'. Save the file as"
+                List.of("ERROR 4:0 file breaks off at line 4: 'bytes that are not 'UTF-8'. Save the file as"
                         + " UTF-8'. All rows before it were read."),
                 reading.problemLines());
     }
@@ -105,6 +105,18 @@ class CsvUnitReaderTest {
         assertEquals(2, reading.units().get(0).line());
         assertEquals(5, reading.problems().get(0).line());
         assertEquals(6, reading.units().get(1).line());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void strayCarriageReturnTearsNoRowApart(String end) {
+        for (String delimiter : List.of("\t", ",")) {
+            Reading reading = read(String.join(end, "ko,en,note", "가.\r,a\rb\r,c\r", "나\r,b,\r")
+                    .replace(",", delimiter));
+            assertEquals(List.of("가. | a\rb", "나 | b"), reading.texts());
+            assertEquals("c", reading.units().get(0).note());
+            assertEquals(3, reading.units().get(1).line());
+        }
     }
 
     @Test
