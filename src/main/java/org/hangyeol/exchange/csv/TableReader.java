@@ -105,17 +105,10 @@ public final class TableReader implements Closeable {
         } catch (MalformedTextException e) {
             ended = true;
             problems.accept(Problem.error(
-<<<<<<< HEAD
-                    e.line(),
-                    e.column(),
-                    (UnitReader.BREAKS_OFF + " at line %d column %d: '%s'. All rows before it were read.")
-                            .formatted(e.line(), e.column(), e.getMessage()),
-=======
                     lexer.line(),
                     0,
-                    "file breaks off at line %d: '%s'. All rows before it were read."
+                    (UnitReader.BREAKS_OFF + " at line %d: '%s'. All rows before it were read.")
                             .formatted(lexer.line(), e.getMessage()),
->>>>>>> exchange
                     ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
