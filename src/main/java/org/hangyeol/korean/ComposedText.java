@@ -29,16 +29,15 @@ public final class ComposedText {
         int[] offsets = new int[original.length() + 1];
         for (int start = 0, end; start < original.length(); start = end) {
             end = chunkEnd(original, start);
-            String written = original.substring(start, end);
-            String composed = NFC.normalize(written);
+            String composed = NFC.normalize(original.substring(start, end));
             int needed = text.length() + composed.length() + 1;
             if (needed > offsets.length) {
                 // A few characters have a longer composed form than they were written in.
                 offsets = Arrays.copyOf(offsets, needed + needed / 2);
             }
-            int same = commonPrefix(written, composed);
             for (int i = 0; i < composed.length(); i++) {
-                offsets[text.length() + i] = start + Math.min(i, same);
+                // What follows the first character are marks that stayed themselves, at most in another order.
+                offsets[text.length() + i] = i == 0 ? start : Math.max(start, end - (composed.length() - i));
             }
             text.append(composed);
         }
@@ -46,22 +45,27 @@ public final class ComposedText {
         return new ComposedText(text.toString(), offsets);
     }
 
-    /** How many code units at the beginning are what they were: a digit stays where it is if its accents change. */
-    private static int commonPrefix(String one, String other) {
-        int same = 0;
-        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
-            same++;
-        }
-        return same;
-    }
-
     /** Where the next character that composes with nothing before it begins. */
     private static int chunkEnd(String text, int start) {
         int end = start + Character.charCount(text.codePointAt(start));
-        while (end < text.length() && !NFC.hasBoundaryBefore(text.codePointAt(end))) {
+        while (end < text.length() && belongsToChunk(text, start, end)) {
             end += Character.charCount(text.codePointAt(end));
         }
         return end;
+    }
+
+    private static boolean belongsToChunk(String text, int start, int end) {
+        int next = text.codePointAt(end);
+        if (NFC.hasBoundaryBefore(next)) {
+            return false;
+        }
+        if (NFC.getCombiningClass(next) != 0) {
+            return true;
+        }
+        // A vowel of Hangul and the like: composes with some characters and not with others.
+        String before = text.substring(start, end);
+        String character = Character.toString(next);
+        return !NFC.normalize(before + character).equals(NFC.normalize(before) + character);
     }
 
     /** The composed text. */

@@ -57,7 +57,14 @@ class ComposedTextTest {
         // A digit composes with nothing, but the two marks change places; the number is still the first character.
         ComposedText composed = ComposedText.of("1\u0301\u0323!");
         assertEquals("1\u0323\u0301!", composed.text());
-        assertEquals(List.of(0, 1, 1, 3, 4), originalOffsets(composed));
+        assertEquals(List.of(0, 1, 2, 3, 4), originalOffsets(composed));
+    }
+
+    @Test
+    void letterOfHangulThatComposesWithNothingKeepsItsPlace() {
+        ComposedText composed = ComposedText.of("a\u0301\u1169");
+        assertEquals("\u00E1\u1169", composed.text());
+        assertEquals(List.of(0, 2, 3), originalOffsets(composed));
     }
 
     @Test
