@@ -49,11 +49,10 @@ class ArchitectureTest {
     private static final List<String> PURE = List.of("korean", "segment", "analysis", "matching");
 
     /** Packages of the order without a class so far. Take a package out with its first class. */
-    private static final Set<String> NOT_BUILT =
-            Set.of("access", "memory", "glossary", "check", "suggest", "exchange", "cat", "web", "cli");
+    private static final Set<String> NOT_BUILT = Set.of("access", "check", "cat", "cli");
 
     /** A little under what there is; raise it now and then. Guards against rules that pass because nothing was read. */
-    private static final int FEWEST_CLASSES = 25;
+    private static final int FEWEST_CLASSES = 120;
 
     private static final Path SOURCES = Path.of("src/main/java/org/hangyeol");
 
