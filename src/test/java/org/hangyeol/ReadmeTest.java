@@ -1,9 +1,5 @@
 package org.hangyeol;
 
-import static io.restassured.RestAssured.given;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +7,14 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.Test;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Does what the first lines of the README say, in a memory of its own. */
 @QuarkusTest
@@ -29,7 +28,11 @@ class ReadmeTest {
         List<String> bodies = all("-d '(\\{.*\\})'", readme);
         JsonNode shown = JSON.readTree(all("(?s)```json\n(.*?)```", readme).get(0));
 
-        given().contentType("application/json").body("{}").put("/api/memories/" + MEMORY).then().statusCode(200);
+        given().contentType("application/json")
+                .body("{}")
+                .put("/api/memories/" + MEMORY)
+                .then()
+                .statusCode(200);
         given().contentType("application/json")
                 .body(bodies.get(0))
                 .post("/api/memories/" + MEMORY + "/units")
