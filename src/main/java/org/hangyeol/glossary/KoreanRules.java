@@ -50,8 +50,7 @@ final class KoreanRules {
         return i == 0
                 || term.separationBefore(i) != Reading.Separation.NONE
                 || text.separationBefore(occurrence.start() + i) != Reading.Separation.NONE
-                || i >= 2 && occurrence.length() >= LONG
-                || i == 1 && occurrence.length() > SHORT && CompoundParts.isPrefix(term.surface(0));
+                || i >= 2 && occurrence.length() >= LONG;
     }
 
     /** A space that the term does not have must leave whole words on both sides: 노농 적위군, but not 투자 기업. */

@@ -97,13 +97,18 @@ final class TermTrie {
         }
     }
 
-    /** Marks the ends of all terms of two or more tokens that begin at a token and do not go beyond a limit. */
-    void markEnds(Reading reading, int start, int limit, boolean[] ends) {
+    /** Marks the ends of all terms of two or more tokens that begin at a token and end by a limit, if there are any. */
+    boolean markEnds(Reading reading, int start, int limit, boolean[] ends) {
+        boolean any = false;
         Node node = root.child(reading.firstKey(start));
         for (int next = start + 1; node != null; next++) {
-            ends[next] |= next - start > 1 && !node.terms.isEmpty();
+            if (next - start > 1 && !node.terms.isEmpty()) {
+                ends[next] = true;
+                any = true;
+            }
             node = next < limit ? node.child(reading.key(next)) : null;
         }
+        return any;
     }
 
     /** Whether a term of two or more tokens begins at a token and ends at one of the marked places. */

@@ -60,20 +60,28 @@ final class WordEdges {
     private boolean[] findAfterWords() {
         boolean[] reached = new boolean[text.size() + 1];
         for (int i = 0; i < text.size(); i++) {
-            reached[i] |= text.wordStart(i) == i;
-            if (!reached[i]) {
-                continue;
-            }
-            int limit = text.wordEnd(i);
-            terms.markEnds(text, i, limit, reached);
-            for (int end = i + 2; end <= Math.min(limit, i + CompoundParts.longestNoun()); end++) {
-                reached[end] |= CompoundParts.isNoun(textOf(i, end));
-            }
-            if (text.wordStart(i) == i && CompoundParts.isPrefix(text.surface(i))) {
-                reached[i + 1] = true;
+            boolean first = text.wordStart(i) == i;
+            if (first || reached[i]) {
+                reached[i] = true;
+                boolean word = markWordsFrom(i, reached);
+                // 현 may be a prefix, but not in 현지시간, which begins with a word.
+                reached[i + 1] |= first && !word && CompoundParts.isPrefix(text.surface(i));
             }
         }
         return reached;
+    }
+
+    /** Marks where the words that begin at a token end; false if there are none. */
+    private boolean markWordsFrom(int start, boolean[] reached) {
+        int limit = text.wordEnd(start);
+        boolean any = terms.markEnds(text, start, limit, reached);
+        for (int end = start + 2; end <= Math.min(limit, start + CompoundParts.longestNoun()); end++) {
+            if (CompoundParts.isNoun(textOf(start, end))) {
+                reached[end] = true;
+                any = true;
+            }
+        }
+        return any;
     }
 
     private boolean[] findBeforeWords() {
