@@ -45,6 +45,10 @@ final class IndexedTerm {
         return reading.surface(first + i);
     }
 
+    char firstCharacter(int i) {
+        return reading.firstCharacter(first + i);
+    }
+
     boolean isSyllable(int i) {
         return reading.isSyllable(first + i);
     }

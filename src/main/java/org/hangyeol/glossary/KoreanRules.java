@@ -33,8 +33,8 @@ final class KoreanRules {
         IndexedTerm term = occurrence.term();
         for (int i = 0; i < occurrence.length(); i++) {
             if (term.isSyllable(i)) {
-                char listed = term.surface(i).charAt(0);
-                char written = text.surface(occurrence.start() + i).charAt(0);
+                char listed = term.firstCharacter(i);
+                char written = text.firstCharacter(occurrence.start() + i);
                 if (SpellingDifference.between(listed, written, mayBeginWord(occurrence, i))
                         == SpellingDifference.UNLICENSED) {
                     return false;
@@ -92,7 +92,10 @@ final class KoreanRules {
         if (to - from >= SHORT) {
             return occurrence.length() >= LONG || from == 1;
         }
-        return from == 0 && occurrence.length() > SHORT && CompoundParts.isPrefix(text.surface(occurrence.start()));
+        return from == 0
+                && occurrence.length() > SHORT
+                && CompoundParts.isPrefix(
+                        text.text(), text.token(occurrence.start()).start());
     }
 
     /** The term begins an eojeol, or what stands before it there is a word of its own. */

@@ -43,11 +43,15 @@ final class Recognition {
 
     private List<Occurrence> accepted(List<Occurrence> possible) {
         KoreanRules korean = text.segment().language() == Language.KO ? new KoreanRules(text, terms) : null;
-        return possible.stream()
-                .filter(one -> korean == null ? EnglishRules.accepts(text, one) : korean.accepts(one))
-                .filter(one -> !heedStops || !isStopped(one))
-                .sorted(BY_PLACE)
-                .toList();
+        List<Occurrence> accepted = new ArrayList<>();
+        for (Occurrence one : possible) {
+            boolean inRule = korean == null ? EnglishRules.accepts(text, one) : korean.accepts(one);
+            if (inRule && !(heedStops && isStopped(one))) {
+                accepted.add(one);
+            }
+        }
+        accepted.sort(BY_PLACE);
+        return accepted;
     }
 
     private boolean isStopped(Occurrence occurrence) {

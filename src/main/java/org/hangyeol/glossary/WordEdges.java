@@ -5,33 +5,45 @@ import org.hangyeol.korean.Particles;
 
 /**
  * Where, inside of an eojeol, words end and others begin, as far as particles, listed parts of compounds and other terms
- * tell. Worked out for a whole text at once and only if somebody asks, so that a long text takes linear time.
+ * tell. Worked out eojeol by eojeol, once, and only if somebody asks: a long text takes linear time.
  */
 final class WordEdges {
     private final Reading text;
     private final TermTrie terms;
     /** Whether everything from the beginning of the eojeol to before a token is words. */
-    private boolean[] afterWords;
+    private final boolean[] afterWords;
+
+    private final boolean[] afterWordsKnown;
     /** Whether everything from a token to the end of the eojeol is words, or particles. */
-    private boolean[] beforeWords;
+    private final boolean[] beforeWords;
+
+    private final boolean[] beforeWordsKnown;
 
     WordEdges(Reading text, TermTrie terms) {
         this.text = text;
         this.terms = terms;
+        this.afterWords = new boolean[text.size() + 1];
+        this.afterWordsKnown = new boolean[text.size() + 1];
+        this.beforeWords = new boolean[text.size() + 1];
+        this.beforeWordsKnown = new boolean[text.size() + 1];
     }
 
-    /** Whether what stands before a token in its eojeol are words. */
+    /** Whether what stands before a token in its eojeol are words. The token must not begin the eojeol. */
     boolean beginsAfterWord(int token) {
-        if (afterWords == null) {
-            afterWords = findAfterWords();
+        int start = text.wordStart(token);
+        if (!afterWordsKnown[start]) {
+            afterWordsKnown[start] = true;
+            findAfterWords(start, text.wordEnd(token));
         }
         return afterWords[token];
     }
 
     /** Whether what stands from a token on in the eojeol are words, the last of them perhaps with particles. */
     boolean endsBeforeWord(int token) {
-        if (beforeWords == null) {
-            beforeWords = findBeforeWords();
+        int start = text.wordStart(token);
+        if (!beforeWordsKnown[start]) {
+            beforeWordsKnown[start] = true;
+            findBeforeWords(start, text.wordEnd(token));
         }
         return beforeWords[token];
     }
@@ -57,60 +69,51 @@ final class WordEdges {
         return end;
     }
 
-    private boolean[] findAfterWords() {
-        boolean[] reached = new boolean[text.size() + 1];
-        for (int i = 0; i < text.size(); i++) {
-            boolean first = text.wordStart(i) == i;
-            if (first || reached[i]) {
-                reached[i] = true;
-                boolean word = markWordsFrom(i, reached);
+    private void findAfterWords(int start, int end) {
+        afterWords[start] = true;
+        for (int i = start; i < end; i++) {
+            if (afterWords[i]) {
+                boolean word = markWordsFrom(i, end);
                 // 현 may be a prefix, but not in 현지시간, which begins with a word.
-                reached[i + 1] |= first && !word && CompoundParts.isPrefix(text.surface(i));
+                boolean prefix = i == start
+                        && !word
+                        && CompoundParts.isPrefix(text.text(), text.token(i).start());
+                afterWords[i + 1] |= prefix;
             }
         }
-        return reached;
     }
 
     /** Marks where the words that begin at a token end; false if there are none. */
-    private boolean markWordsFrom(int start, boolean[] reached) {
-        int limit = text.wordEnd(start);
-        boolean any = terms.markEnds(text, start, limit, reached);
+    private boolean markWordsFrom(int start, int limit) {
+        boolean any = terms.markEnds(text, start, limit, afterWords);
         for (int end = start + 2; end <= Math.min(limit, start + CompoundParts.longestNoun()); end++) {
-            if (CompoundParts.isNoun(textOf(start, end))) {
-                reached[end] = true;
+            if (isNoun(start, end)) {
+                afterWords[end] = true;
                 any = true;
             }
         }
         return any;
     }
 
-    private boolean[] findBeforeWords() {
-        boolean[] reached = new boolean[text.size() + 1];
-        for (int i = text.size() - 1; i >= 0; i--) {
-            int limit = text.wordEnd(i);
-            if (i + 1 == limit) {
-                // The place behind the eojeol counts while this eojeol is walked; the next one begins there.
-                reached[limit] = true;
-            }
-            reached[i] = endsHere(i, limit, reached);
+    private void findBeforeWords(int start, int end) {
+        // The place behind the eojeol belongs to the next one, which asks only for places inside of itself.
+        beforeWords[end] = true;
+        for (int i = end - 1; i > start; i--) {
+            beforeWords[i] = !text.isSyllable(i) || endsBeforeParticles(i) || beginsWord(i, end);
         }
-        return reached;
     }
 
-    private boolean endsHere(int i, int limit, boolean[] reached) {
-        if (!text.isSyllable(i) || terms.reaches(text, i, limit, reached)) {
-            return true;
-        }
-        for (int end = i + 2; end <= Math.min(limit, i + CompoundParts.longestNoun()); end++) {
-            if (reached[end] && CompoundParts.isNoun(textOf(i, end))) {
+    private boolean beginsWord(int start, int limit) {
+        for (int end = start + 2; end <= Math.min(limit, start + CompoundParts.longestNoun()); end++) {
+            if (beforeWords[end] && isNoun(start, end)) {
                 return true;
             }
         }
-        return endsBeforeParticles(i);
+        return terms.reaches(text, start, limit, beforeWords);
     }
 
-    private String textOf(int from, int to) {
-        return text.text()
-                .substring(text.token(from).start(), text.token(to - 1).end());
+    private boolean isNoun(int start, int end) {
+        return CompoundParts.isNoun(
+                text.text(), text.token(start).start(), text.token(end - 1).end());
     }
 }

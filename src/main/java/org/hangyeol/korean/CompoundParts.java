@@ -1,9 +1,5 @@
 package org.hangyeol.korean;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 /**
  * Parts that are written together with a noun to make a compound of it: 북한 + 주민, 전 + 간부. They tell that a noun
  * ends where they begin, or begins where they end. The list holds what is frequent in news about the North; it need not
@@ -11,9 +7,9 @@ import java.util.stream.Stream;
  */
 public final class CompoundParts {
     /** One-syllable prefixes and modifiers, at the beginning of an eojeol only. */
-    private static final Set<String> PREFIXES = folded("전 총 각 반 비 핵 제 친 탈 당 군 도 시 매 본 현 타");
+    private static final FoldedWords PREFIXES = words("전 총 각 반 비 핵 제 친 탈 당 군 도 시 매 본 현 타");
 
-    private static final Set<String> NOUNS = folded("""
+    private static final FoldedWords NOUNS = words("""
             중국 미국 일본 한국 영국 러시아 독일 프랑스 외국 국제
             조선 북조선 남북 공화국 국가 사회 인민 중앙 지방 지역 고위 하급 상급 말단 정치 군사 경제 사상 혁명 문화
             주민 청년 여성 남성 학생 노동 노동자 농민 군인 병사 장병 당원 전원 대원 사람 시민 국민 성원 지휘 지휘관 요원 가족 출신
@@ -24,27 +20,28 @@ public final class CompoundParts {
             명령 통제 단속 감시 조사 검사 처벌 체포 이탈 자가 강제 특별 비상 자체 해외 대남 대미 반동 세력 분자 도당
             """);
 
-    private static final int LONGEST =
-            NOUNS.stream().mapToInt(String::length).max().orElseThrow();
-
     private CompoundParts() {}
 
-    private static Set<String> folded(String words) {
-        return Stream.of(words.trim().split("\\s+")).map(SpellingFold::fold).collect(Collectors.toUnmodifiableSet());
+    private static FoldedWords words(String words) {
+        FoldedWords list = new FoldedWords();
+        for (String word : words.trim().split("\\s+")) {
+            list.add(word, 1);
+        }
+        return list;
     }
 
-    /** Whether the syllable is a prefix or modifier that stands before nouns, as 전 in 전간부. */
-    public static boolean isPrefix(String syllable) {
-        return PREFIXES.contains(SpellingFold.fold(syllable));
+    /** Whether a prefix or modifier that stands before nouns is at this place of a composed text, as 전 in 전간부. */
+    public static boolean isPrefix(String text, int start) {
+        return PREFIXES.bitsOf(text, start, start + 1) != 0;
     }
 
-    /** Whether the word is a listed noun of two or more syllables; North and South spelling are the same to it. */
-    public static boolean isNoun(String word) {
-        return NOUNS.contains(SpellingFold.fold(word));
+    /** Whether this part of a composed text is a listed noun of two or more syllables, in either spelling. */
+    public static boolean isNoun(String text, int start, int end) {
+        return NOUNS.bitsOf(text, start, end) != 0;
     }
 
-    /** How many syllables the longest listed noun has. */
+    /** No listed noun has more syllables. */
     public static int longestNoun() {
-        return LONGEST;
+        return FoldedWords.LONGEST;
     }
 }

@@ -1,8 +1,5 @@
 package org.hangyeol.korean;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * What may follow a noun in its eojeol without making another word of it: particles, forms of the copula, suffixes and
  * postpositions that the North writes without a space, and the verbs that are made of nouns (검열하다, 격리되다).
@@ -56,22 +53,21 @@ public final class Particles {
             이었 이였 입니 있 없
             """;
 
-    private static final Map<String, Integer> ITEMS = new HashMap<>();
-    private static final Map<String, Integer> BEGINNINGS = new HashMap<>();
-    private static final int LONGEST_ITEM = 5;
+    private static final FoldedWords ITEMS = new FoldedWords();
+    private static final FoldedWords BEGINNINGS = new FoldedWords();
     /** No chain is longer than so many syllables. */
-    public static final int LONGEST = LONGEST_CHAIN * LONGEST_ITEM;
+    public static final int LONGEST = LONGEST_CHAIN * FoldedWords.LONGEST;
 
     static {
         addPairs(PAIRS, AFTER_CLOSED | AFTER_RIEUL, AFTER_OPEN);
         addPairs(RIEUL_PAIRS, AFTER_CLOSED, AFTER_OPEN | AFTER_RIEUL);
         for (String item : (PARTICLES + COPULA + SUFFIXES).split("\\s+")) {
-            add(ITEMS, item, AFTER_ANY);
+            ITEMS.add(item, AFTER_ANY);
         }
         for (String beginning : VERB_BEGINNINGS.split("\\s+")) {
-            add(BEGINNINGS, beginning, AFTER_ANY);
+            BEGINNINGS.add(beginning, AFTER_ANY);
         }
-        add(BEGINNINGS, "였", AFTER_OPEN);
+        BEGINNINGS.add("였", AFTER_OPEN);
     }
 
     private Particles() {}
@@ -79,14 +75,9 @@ public final class Particles {
     private static void addPairs(String pairs, int conditionOfFirst, int conditionOfSecond) {
         for (String pair : pairs.trim().split("\\s+")) {
             int slash = pair.indexOf('/');
-            add(ITEMS, pair.substring(0, slash), conditionOfFirst);
-            add(ITEMS, pair.substring(slash + 1), conditionOfSecond);
+            ITEMS.add(pair.substring(0, slash), conditionOfFirst);
+            ITEMS.add(pair.substring(slash + 1), conditionOfSecond);
         }
-    }
-
-    private static void add(Map<String, Integer> items, String item, int condition) {
-        // Folding makes one item of two (나 and 라): it may then stand where either may.
-        items.merge(SpellingFold.fold(item), condition, (one, other) -> one | other);
     }
 
     /**
@@ -105,12 +96,11 @@ public final class Particles {
             return true;
         }
         int condition = conditionAfter(text, start);
-        for (int next = Math.min(end, start + LONGEST_ITEM); next > start; next--) {
-            String folded = SpellingFold.fold(text.substring(start, next));
-            if ((BEGINNINGS.getOrDefault(folded, 0) & condition) != 0) {
+        for (int next = start + 1; next <= Math.min(end, start + FoldedWords.LONGEST); next++) {
+            if ((BEGINNINGS.bitsOf(text, start, next) & condition) != 0) {
                 return true;
             }
-            boolean listed = items > 0 && (ITEMS.getOrDefault(folded, 0) & condition) != 0;
+            boolean listed = items > 0 && (ITEMS.bitsOf(text, start, next) & condition) != 0;
             if (listed && follow(text, next, end, items - 1)) {
                 return true;
             }
