@@ -17,28 +17,27 @@ final class KoreanRules {
     private final Reading text;
     private final WordEdges edges;
 
-    KoreanRules(Reading text, TermTrie terms) {
+    KoreanRules(Reading text, WordEdges edges) {
         this.text = text;
-        this.edges = new WordEdges(text, terms);
+        this.edges = edges;
     }
 
     boolean accepts(Occurrence occurrence) {
-        return hasLicensedSpelling(occurrence)
-                && hasLicensedGaps(occurrence)
-                && isLeftEdge(occurrence)
-                && isRightEdge(occurrence);
+        return isLeftEdge(occurrence)
+                && isRightEdge(occurrence)
+                && hasLicensedSpelling(occurrence)
+                && hasLicensedGaps(occurrence);
     }
 
     private boolean hasLicensedSpelling(Occurrence occurrence) {
         IndexedTerm term = occurrence.term();
         for (int i = 0; i < occurrence.length(); i++) {
-            if (term.isSyllable(i)) {
-                char listed = term.firstCharacter(i);
-                char written = text.firstCharacter(occurrence.start() + i);
-                if (SpellingDifference.between(listed, written, mayBeginWord(occurrence, i))
-                        == SpellingDifference.UNLICENSED) {
-                    return false;
-                }
+            char listed = term.firstCharacter(i);
+            char written = text.firstCharacter(occurrence.start() + i);
+            if (listed != written
+                    && SpellingDifference.between(listed, written, mayBeginWord(occurrence, i))
+                            == SpellingDifference.UNLICENSED) {
+                return false;
             }
         }
         return true;
@@ -48,7 +47,7 @@ final class KoreanRules {
     private boolean mayBeginWord(Occurrence occurrence, int i) {
         IndexedTerm term = occurrence.term();
         return i == 0
-                || term.separationBefore(i) != Reading.Separation.NONE
+                || term.hasGapBefore(i)
                 || text.separationBefore(occurrence.start() + i) != Reading.Separation.NONE
                 || i >= 2 && occurrence.length() >= LONG;
     }
@@ -83,9 +82,7 @@ final class KoreanRules {
 
     private boolean isLicensedGap(Occurrence occurrence, int i) {
         int at = occurrence.start() + i;
-        return occurrence.term().separationBefore(i) != Reading.Separation.NONE
-                || text.isNumber(at)
-                || text.isNumber(at - 1);
+        return occurrence.term().hasGapBefore(i) || text.isNumber(at) || text.isNumber(at - 1);
     }
 
     private boolean isWholePart(Occurrence occurrence, int from, int to) {
@@ -94,8 +91,7 @@ final class KoreanRules {
         }
         return from == 0
                 && occurrence.length() > SHORT
-                && CompoundParts.isPrefix(
-                        text.text(), text.token(occurrence.start()).start());
+                && CompoundParts.isPrefix(text.firstCharacter(occurrence.start()));
     }
 
     /** The term begins an eojeol, or what stands before it there is a word of its own. */

@@ -8,8 +8,13 @@ import org.hangyeol.korean.Particles;
  * tell. Worked out eojeol by eojeol, once, and only if somebody asks: a long text takes linear time.
  */
 final class WordEdges {
+    private static final byte UNKNOWN = 0;
+    private static final byte YES = 1;
+    private static final byte NO = 2;
+
     private final Reading text;
     private final TermTrie terms;
+    private final TermTrie.Path path;
     /** Whether everything from the beginning of the eojeol to before a token is words. */
     private final boolean[] afterWords;
 
@@ -18,14 +23,18 @@ final class WordEdges {
     private final boolean[] beforeWords;
 
     private final boolean[] beforeWordsKnown;
+    /** What {@link #endsBeforeParticles} has answered. */
+    private final byte[] particles;
 
-    WordEdges(Reading text, TermTrie terms) {
+    WordEdges(Reading text, TermTrie terms, TermTrie.Path path) {
         this.text = text;
         this.terms = terms;
+        this.path = path;
         this.afterWords = new boolean[text.size() + 1];
         this.afterWordsKnown = new boolean[text.size() + 1];
         this.beforeWords = new boolean[text.size() + 1];
         this.beforeWordsKnown = new boolean[text.size() + 1];
+        this.particles = new byte[text.size() + 1];
     }
 
     /** Whether what stands before a token in its eojeol are words. The token must not begin the eojeol. */
@@ -50,9 +59,13 @@ final class WordEdges {
 
     /** Whether what stands from a token on is nothing but particles, suffixes or a form of 하다 and the like. */
     boolean endsBeforeParticles(int token) {
-        int end = syllablesEnd(token);
-        return Particles.follow(
-                text.text(), text.token(token).start(), text.token(end - 1).end());
+        if (particles[token] == UNKNOWN) {
+            int end = syllablesEnd(token);
+            boolean follow = Particles.follow(
+                    text.text(), text.token(token).start(), text.token(end - 1).end());
+            particles[token] = follow ? YES : NO;
+        }
+        return particles[token] == YES;
     }
 
     /** Whether a single syllable stands there, alone or with particles: most likely it is part of the word before. */
@@ -75,9 +88,7 @@ final class WordEdges {
             if (afterWords[i]) {
                 boolean word = markWordsFrom(i, end);
                 // 현 may be a prefix, but not in 현지시간, which begins with a word.
-                boolean prefix = i == start
-                        && !word
-                        && CompoundParts.isPrefix(text.text(), text.token(i).start());
+                boolean prefix = i == start && !word && CompoundParts.isPrefix(text.firstCharacter(i));
                 afterWords[i + 1] |= prefix;
             }
         }
@@ -85,9 +96,10 @@ final class WordEdges {
 
     /** Marks where the words that begin at a token end; false if there are none. */
     private boolean markWordsFrom(int start, int limit) {
-        boolean any = terms.markEnds(text, start, limit, afterWords);
-        for (int end = start + 2; end <= Math.min(limit, start + CompoundParts.longestNoun()); end++) {
-            if (isNoun(start, end)) {
+        boolean any = terms.markEnds(path, start, limit, afterWords);
+        int lengths = nounLengths(start, limit);
+        for (int end = start; lengths != 0; lengths >>= 1, end++) {
+            if ((lengths & 1) != 0) {
                 afterWords[end] = true;
                 any = true;
             }
@@ -104,16 +116,17 @@ final class WordEdges {
     }
 
     private boolean beginsWord(int start, int limit) {
-        for (int end = start + 2; end <= Math.min(limit, start + CompoundParts.longestNoun()); end++) {
-            if (beforeWords[end] && isNoun(start, end)) {
+        int lengths = nounLengths(start, limit);
+        for (int end = start; lengths != 0; lengths >>= 1, end++) {
+            if ((lengths & 1) != 0 && beforeWords[end]) {
                 return true;
             }
         }
-        return terms.reaches(text, start, limit, beforeWords);
+        return terms.reaches(path, start, limit, beforeWords);
     }
 
-    private boolean isNoun(int start, int end) {
-        return CompoundParts.isNoun(
-                text.text(), text.token(start).start(), text.token(end - 1).end());
+    private int nounLengths(int start, int limit) {
+        return CompoundParts.nounLengths(
+                text.text(), text.token(start).start(), text.token(limit - 1).end());
     }
 }

@@ -30,18 +30,22 @@ public final class CompoundParts {
         return list;
     }
 
-    /** Whether a prefix or modifier that stands before nouns is at this place of a composed text, as 전 in 전간부. */
-    public static boolean isPrefix(String text, int start) {
-        return PREFIXES.bitsOf(text, start, start + 1) != 0;
+    /** Whether the character is a prefix or modifier that stands before nouns, as 전 in 전간부. */
+    public static boolean isPrefix(char syllable) {
+        return PREFIXES.bitsOf(FoldedWords.key(0, syllable)) != 0;
     }
 
-    /** Whether this part of a composed text is a listed noun of two or more syllables, in either spelling. */
-    public static boolean isNoun(String text, int start, int end) {
-        return NOUNS.bitsOf(text, start, end) != 0;
-    }
-
-    /** No listed noun has more syllables. */
-    public static int longestNoun() {
-        return FoldedWords.LONGEST;
+    /**
+     * Where the listed nouns that begin at a place of a composed text end, if any: bit 2 for one of two syllables, bit 3
+     * and 4 for longer ones. There are none of other lengths.
+     */
+    public static int nounLengths(String text, int start, int end) {
+        int lengths = 0;
+        long word = 0;
+        for (int next = start; next < Math.min(end, start + FoldedWords.LONGEST); next++) {
+            word = FoldedWords.key(word, text.charAt(next));
+            lengths |= NOUNS.bitsOf(word) << next - start + 1;
+        }
+        return lengths;
     }
 }

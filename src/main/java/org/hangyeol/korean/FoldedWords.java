@@ -21,26 +21,26 @@ final class FoldedWords {
             throw new IllegalArgumentException(
                     "Word too long: '%s'. It may have %d syllables.".formatted(word, LONGEST));
         }
-        numbers.merge(key(word, 0, word.length()), bits, (one, other) -> one | other);
+        numbers.merge(key(word), bits, (one, other) -> one | other);
         keys = numbers.keySet().stream().mapToLong(Long::longValue).toArray();
         values = numbers.values().stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** The bits of the word that stands in a text, 0 if it is not in the list. */
-    int bitsOf(String text, int start, int end) {
-        if (end - start > LONGEST) {
-            return 0;
-        }
-        int found = Arrays.binarySearch(keys, key(text, start, end));
+    /** The bits of a word, 0 if it is not in the list. */
+    int bitsOf(long key) {
+        int found = Arrays.binarySearch(keys, key);
         return found < 0 ? 0 : values[found];
     }
 
-    private static long key(String text, int start, int end) {
+    /** The key of a word that is one character longer; that of the empty word is 0. */
+    static long key(long before, char character) {
+        return before << Character.SIZE | SpellingFold.fold((char) before, character);
+    }
+
+    private static long key(String word) {
         long key = 0;
-        char previous = 0;
-        for (int i = start; i < end; i++) {
-            previous = SpellingFold.fold(previous, text.charAt(i));
-            key = key << Character.SIZE | previous;
+        for (int i = 0; i < word.length(); i++) {
+            key = key(key, word.charAt(i));
         }
         return key;
     }

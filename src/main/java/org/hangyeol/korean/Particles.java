@@ -20,6 +20,8 @@ public final class Particles {
     private static final int AFTER_RIEUL = 2;
     private static final int AFTER_OPEN = 4;
     private static final int AFTER_ANY = AFTER_CLOSED | AFTER_RIEUL | AFTER_OPEN;
+    /** The same conditions, shifted so, for what only begins there. */
+    private static final int BEGINNING = 3;
 
     /** Forms after a consonant and after a vowel. 으로 and 로 stand apart, because ㄹ takes 로. */
     private static final String PAIRS = """
@@ -54,7 +56,6 @@ public final class Particles {
             """;
 
     private static final FoldedWords ITEMS = new FoldedWords();
-    private static final FoldedWords BEGINNINGS = new FoldedWords();
     /** No chain is longer than so many syllables. */
     public static final int LONGEST = LONGEST_CHAIN * FoldedWords.LONGEST;
 
@@ -65,9 +66,9 @@ public final class Particles {
             ITEMS.add(item, AFTER_ANY);
         }
         for (String beginning : VERB_BEGINNINGS.split("\\s+")) {
-            BEGINNINGS.add(beginning, AFTER_ANY);
+            ITEMS.add(beginning, AFTER_ANY << BEGINNING);
         }
-        BEGINNINGS.add("였", AFTER_OPEN);
+        ITEMS.add("였", AFTER_OPEN << BEGINNING);
     }
 
     private Particles() {}
@@ -96,12 +97,14 @@ public final class Particles {
             return true;
         }
         int condition = conditionAfter(text, start);
-        for (int next = start + 1; next <= Math.min(end, start + FoldedWords.LONGEST); next++) {
-            if ((BEGINNINGS.bitsOf(text, start, next) & condition) != 0) {
+        long word = 0;
+        for (int next = start; next < Math.min(end, start + FoldedWords.LONGEST); next++) {
+            word = FoldedWords.key(word, text.charAt(next));
+            int conditions = ITEMS.bitsOf(word);
+            if ((conditions >> BEGINNING & condition) != 0) {
                 return true;
             }
-            boolean listed = items > 0 && (ITEMS.bitsOf(text, start, next) & condition) != 0;
-            if (listed && follow(text, next, end, items - 1)) {
+            if (items > 0 && (conditions & condition) != 0 && follow(text, next + 1, end, items - 1)) {
                 return true;
             }
         }
