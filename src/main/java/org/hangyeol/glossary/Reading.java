@@ -73,7 +73,7 @@ final class Reading {
             case Character.FORMAT -> Separation.NONE;
             case Character.DASH_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION ->
                 Separation.LINK;
-            default -> "'\"`´−·・‧∙•《》〈〉「」".indexOf(character) >= 0 ? Separation.LINK : Separation.BREAK;
+            default -> "'\"`´−·ㆍᆞ・‧∙•《》〈〉「」".indexOf(character) >= 0 ? Separation.LINK : Separation.BREAK;
         };
     }
 
