@@ -1,5 +1,8 @@
 package org.hangyeol.glossary;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.hangyeol.korean.CompoundParts;
 import org.hangyeol.korean.SpellingDifference;
 
@@ -107,16 +110,59 @@ final class KoreanRules {
 
     /** The term ends an eojeol, or what stands behind it there are particles or a word of its own. */
     private boolean isRightEdge(Occurrence occurrence) {
-        int end = occurrence.end();
-        int wordEnd = text.wordEnd(end - 1);
-        if (end == wordEnd || !text.isSyllable(end) || edges.endsBeforeParticles(end)) {
-            return true;
-        }
         int length = occurrence.length();
-        if (length >= LONG || length >= SHORT && edges.endsBeforeWord(end)) {
+        if (length >= LONG || isClearRightEdge(occurrence)) {
             return true;
         }
         boolean atWordStart = text.wordStart(occurrence.start()) == occurrence.start();
-        return (length > SHORT || length == SHORT && atWordStart) && !edges.endsBeforeOneSyllable(end);
+        return (length > SHORT || length == SHORT && atWordStart) && !edges.endsBeforeOneSyllable(occurrence.end());
+    }
+
+    /** Whether particles, listed parts of compounds or other terms tell that the term ends there. */
+    private boolean isClearRightEdge(Occurrence occurrence) {
+        int end = occurrence.end();
+        return end == text.wordEnd(end - 1)
+                || !text.isSyllable(end)
+                || edges.endsBeforeParticles(end)
+                || occurrence.length() >= SHORT && edges.endsBeforeWord(end);
+    }
+
+    /**
+     * Settles who is right when one term reaches across the end of another: 로동당 총비서 in 조선로동당 총비서 does not
+     * count, since 조선로동당 is a whole word; nor does 북한군 in 북한군사분계선, since nothing speaks for its end. Where
+     * both may be right, both stay.
+     *
+     * @param byPlace accepted occurrences in the order of their beginnings
+     */
+    List<Occurrence> withoutCuts(List<Occurrence> byPlace) {
+        List<Occurrence> kept = new ArrayList<>();
+        int wholeWordsEnd = 0;
+        for (Occurrence occurrence : byPlace) {
+            boolean atWordStart = text.wordStart(occurrence.start()) == occurrence.start();
+            if (atWordStart || occurrence.start() >= wholeWordsEnd) {
+                kept.add(occurrence);
+            }
+            if (atWordStart && isClearRightEdge(occurrence)) {
+                wholeWordsEnd = Math.max(wholeWordsEnd, occurrence.end());
+            }
+        }
+        List<Occurrence> clear = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            if (isClearRightEdge(kept.get(i)) || !isCut(kept, i)) {
+                clear.add(kept.get(i));
+            }
+        }
+        return clear;
+    }
+
+    private static boolean isCut(List<Occurrence> byPlace, int i) {
+        Occurrence one = byPlace.get(i);
+        for (int j = i + 1; j < byPlace.size() && byPlace.get(j).start() < one.end(); j++) {
+            Occurrence other = byPlace.get(j);
+            if (other.start() > one.start() && other.end() > one.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

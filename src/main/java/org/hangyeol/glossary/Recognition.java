@@ -55,7 +55,7 @@ final class Recognition {
             }
         }
         accepted.sort(BY_PLACE);
-        return accepted;
+        return korean == null ? accepted : korean.withoutCuts(accepted);
     }
 
     private boolean isStopped(Occurrence occurrence) {

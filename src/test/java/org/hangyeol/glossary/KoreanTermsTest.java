@@ -96,6 +96,7 @@ class KoreanTermsTest {
         "코로나19, 코로나 19로, 코로나 19",
         "김일성-김정일주의청년동맹, 김일성·김정일주의 청년동맹은, 김일성·김정일주의 청년동맹",
         "특수 기관, 특수(기관), ",
+        "기관·기업소, 기관ㆍ기업소에서, 기관ㆍ기업소",
         "로동신문, 로동\u200F신문은, 로동\u200F신문"
     })
     void gaps(String terms, String text, String expected) {
@@ -133,6 +134,17 @@ class KoreanTermsTest {
         "인민군 병사/병사 여러분, 인민군 병사 여러분, 인민군 병사/병사 여러분"
     })
     void theLongestOfNestedOnes(String terms, String text, String expected) {
+        check(terms, text, expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "조선로동당/로동당 총비서/총비서, 조선로동당 총비서 김정은, 조선로동당/총비서",
+        "북한군/군사분계선, 북한군사분계선, 군사분계선",
+        "북한군/북한/군사분계선, 북한군 군사분계선, 북한군/군사분계선",
+        "현지/지시, 현지시간, 현지"
+    })
+    void ofCrossingOnesTheOneThatCutsAWord(String terms, String text, String expected) {
         check(terms, text, expected);
     }
 
