@@ -73,7 +73,7 @@ final class Reading {
             case Character.FORMAT -> Separation.NONE;
             case Character.DASH_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION ->
                 Separation.LINK;
-            default -> "'\"`´−·・‧∙•《》〈〉「」".indexOf(character) >= 0 ? Separation.LINK : Separation.BREAK;
+            default -> "'\"`´−·ㆍᆞ・‧∙•《》〈〉「」".indexOf(character) >= 0 ? Separation.LINK : Separation.BREAK;
         };
     }
 
@@ -109,7 +109,7 @@ final class Reading {
     }
 
     private boolean isHangul(int i) {
-        return Hangul.isSyllable(text.charAt(tokens.get(i).start()));
+        return Hangul.isSyllable(firstCharacter(i));
     }
 
     /** What separates a token from the one before; before the first and after the last one is a break. */
@@ -130,6 +130,11 @@ final class Reading {
     /** A token as it was written, composed. */
     String surface(int i) {
         return text.substring(tokens.get(i).start(), tokens.get(i).end());
+    }
+
+    /** The first character of a token as it was written; all of it, if it is a Hangul syllable. */
+    char firstCharacter(int i) {
+        return text.charAt(tokens.get(i).start());
     }
 
     /** What is compared inside of a term. Unlike in sentences, every number is itself. */
