@@ -15,18 +15,16 @@ final class EnglishStemmer {
     /** Stems a lower-case word with straight apostrophes. */
     static String stem(String word) {
         String stem = withoutPossessive(word);
-        if (stem.length() <= SHORTEST_STEM) {
-            return stem;
-        }
-        stem = withoutVerbEnding(withoutPlural(stem));
-        if (stem.length() <= SHORTEST_STEM) {
-            return stem;
+        if (stem.length() > SHORTEST_STEM) {
+            stem = withoutVerbEnding(withoutPlural(stem));
         }
         int last = stem.length() - 1;
-        if (stem.charAt(last) == 'e') {
+        if (last >= SHORTEST_STEM && stem.charAt(last) == 'e') {
             return stem.substring(0, last);
         }
-        return stem.charAt(last) == 'y' && !isVowel(stem.charAt(last - 1)) ? stem.substring(0, last) + 'i' : stem;
+        boolean endsInConsonantAndY =
+                stem.length() >= SHORTEST_STEM && stem.charAt(last) == 'y' && !isVowel(stem.charAt(last - 1));
+        return endsInConsonantAndY ? stem.substring(0, last) + 'i' : stem;
     }
 
     private static String withoutPossessive(String word) {
@@ -36,7 +34,7 @@ final class EnglishStemmer {
         return word.endsWith("'") ? word.substring(0, word.length() - 1) : word;
     }
 
-    /** guards, bases, parties; not class, bus, crisis, news. */
+    /** guards, bases, parties, ties; not class, bus, crisis, news. */
     private static String withoutPlural(String word) {
         int last = word.length() - 1;
         if (word.charAt(last) != 's' || word.equals("news")) {
@@ -46,13 +44,13 @@ final class EnglishStemmer {
         if (before == 's' || before == 'u' || before == 'i') {
             return word;
         }
-        return word.endsWith("ies") ? word.substring(0, last - 1) : word.substring(0, last);
+        return word.endsWith("ies") && last > SHORTEST_STEM ? word.substring(0, last - 1) : word.substring(0, last);
     }
 
-    /** launched, launching, running, studied; not need, string. */
+    /** launched, launching, running, studied, died; not need, string. */
     private static String withoutVerbEnding(String word) {
         if (word.endsWith("ied")) {
-            return word.substring(0, word.length() - 2);
+            return word.substring(0, word.length() - (word.length() > SHORTEST_STEM + 1 ? 2 : 1));
         }
         int end = word.length();
         if (word.endsWith("ing")) {
@@ -63,9 +61,13 @@ final class EnglishStemmer {
         if (end == word.length() || end < SHORTEST_STEM || !hasVowel(word, end)) {
             return word;
         }
+        return word.substring(0, isDoubledForEnding(word, end) ? end - 1 : end);
+    }
+
+    /** run-n-ing; not fall-ing, pass-ing, staff-ing, buzz-ing, add-ing, whose letter is double by itself. */
+    private static boolean isDoubledForEnding(String word, int end) {
         char last = word.charAt(end - 1);
-        boolean doubled = last == word.charAt(end - 2) && !isVowel(last) && last != 'l' && last != 's' && last != 'z';
-        return word.substring(0, doubled ? end - 1 : end);
+        return end > SHORTEST_STEM && last == word.charAt(end - 2) && !isVowel(last) && "flsz".indexOf(last) < 0;
     }
 
     private static boolean hasVowel(String word, int end) {

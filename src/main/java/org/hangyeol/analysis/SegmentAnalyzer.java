@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 
 import org.hangyeol.korean.ComposedText;
-import org.hangyeol.korean.Hangul;
 import org.hangyeol.korean.SpellingFold;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
@@ -23,36 +22,25 @@ public final class SegmentAnalyzer {
         ComposedText composed = ComposedText.of(segment.text());
         String text = composed.text();
         List<Token> tokens = new ArrayList<>(text.length() / 2);
-        char previousSyllable = 0;
         for (int start = 0, end; start < text.length(); start = end) {
             int first = text.codePointAt(start);
             end = start + Character.charCount(first);
             if (isSyllable(first)) {
-                String form = text.substring(start, end);
-                if (Hangul.isSyllable(first)) {
-                    previousSyllable = SpellingFold.fold(previousSyllable, (char) first);
-                    form = String.valueOf(previousSyllable);
-                }
-                tokens.add(new Token(form, Token.Kind.SYLLABLE, start, end));
-            } else if (Character.isDigit(first)) {
+                tokens.add(new Token(SpellingFold.fold(text.substring(start, end)), Token.Kind.SYLLABLE, start, end));
+            } else if (isDigit(first)) {
                 end = numberEnd(text, end);
                 tokens.add(new Token(Token.NUMBER_FORM, Token.Kind.NUMBER, start, end));
-                previousSyllable = 0;
-            } else if (Character.isLetter(first) && !isAraeA(first)) {
+            } else if (isLetter(first)) {
                 end = wordEnd(text, end);
                 tokens.add(new Token(wordForm(text.substring(start, end), language), Token.Kind.WORD, start, end));
-                previousSyllable = 0;
             }
         }
         return new AnalyzedSegment(segment, language, composed, tokens);
     }
 
-    /**
-     * Scripts whose characters are compared one by one. The letter ㆍ (arae-a) is what Korean keyboards give for a
-     * middle dot, and means nothing else in today's texts.
-     */
+    /** Scripts whose characters are compared one by one. */
     private static boolean isSyllable(int codePoint) {
-        if (codePoint < 0x1100 || !Character.isLetter(codePoint) || isAraeA(codePoint)) {
+        if (codePoint < 0x1100 || !isLetter(codePoint)) {
             return false;
         }
         return switch (Character.UnicodeScript.of(codePoint)) {
@@ -61,19 +49,26 @@ public final class SegmentAnalyzer {
         };
     }
 
-    private static boolean isAraeA(int codePoint) {
-        return codePoint == 'ㆍ' || codePoint == 'ᆞ';
+    /** The old letter ㆍ (arae-a) is what Korean keyboards give for a middle dot, and nothing else in today's texts. */
+    private static boolean isLetter(int codePoint) {
+        return Character.isLetter(codePoint) && codePoint != 'ㆍ' && codePoint != 'ᆞ';
+    }
+
+    /** Digits of any script, and numerals that are one character: Ⅲ, ①, ½, 〇. */
+    private static boolean isDigit(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 
     /** 3.2 and 1,000 are one number; the stop in "in 1998." is not part of it. */
     private static int numberEnd(String text, int end) {
         while (end < text.length()) {
             int next = text.codePointAt(end);
-            if (Character.isDigit(next)) {
+            if (isDigit(next)) {
                 end += Character.charCount(next);
-            } else if ((next == '.' || next == ',')
-                    && end + 1 < text.length()
-                    && Character.isDigit(text.codePointAt(end + 1))) {
+            } else if ((next == '.' || next == ',') && end + 1 < text.length() && isDigit(text.codePointAt(end + 1))) {
                 end++;
             } else {
                 break;
@@ -98,8 +93,10 @@ public final class SegmentAnalyzer {
     }
 
     private static boolean isWordLetter(int codePoint) {
-        return Character.isLetter(codePoint) && !isSyllable(codePoint) && !isAraeA(codePoint)
-                || Character.getType(codePoint) == Character.NON_SPACING_MARK;
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> isLetter(codePoint) && !isSyllable(codePoint);
+        };
     }
 
     private static boolean isApostrophe(int codePoint) {

@@ -34,14 +34,17 @@ final class KoreanRules {
 
     private boolean hasLicensedSpelling(Occurrence occurrence) {
         IndexedTerm term = occurrence.term();
+        char previous = 0;
         for (int i = 0; i < occurrence.length(); i++) {
             char listed = term.firstCharacter(i);
             char written = text.firstCharacter(occurrence.start() + i);
             if (listed != written
-                    && SpellingDifference.between(listed, written, mayBeginWord(occurrence, i))
+                    && text.isSyllable(occurrence.start() + i)
+                    && SpellingDifference.between(previous, listed, written, mayBeginWord(occurrence, i))
                             == SpellingDifference.UNLICENSED) {
                 return false;
             }
+            previous = listed;
         }
         return true;
     }

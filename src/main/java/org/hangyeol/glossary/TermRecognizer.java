@@ -57,6 +57,16 @@ public final class TermRecognizer {
         }
     }
 
+    /** How many terms can be found. */
+    public int size() {
+        lock.readLock().lock();
+        try {
+            return byConcept.values().stream().mapToInt(List::size).sum();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     private void forget(long concept) {
         List<IndexedTerm> terms = byConcept.remove(concept);
         if (terms != null) {
@@ -99,9 +109,10 @@ public final class TermRecognizer {
      * particle; English in any inflection, hyphenation and case. Forbidden terms are found too.
      *
      * @param language null for both
+     * @param wanted which terms count
      * @return first the terms that are the query, then those that only begin with it; shorter ones first
      */
-    public List<KnownTerm> lookUp(String query, Language language, int limit) {
+    public List<KnownTerm> lookUp(String query, Language language, Predicate<KnownTerm> wanted, int limit) {
         List<TermLookup.Found> found = new ArrayList<>();
         lock.readLock().lock();
         try {
@@ -116,6 +127,7 @@ public final class TermRecognizer {
         return found.stream()
                 .sorted(Comparator.naturalOrder())
                 .map(TermLookup.Found::term)
+                .filter(wanted)
                 .distinct()
                 .limit(limit)
                 .toList();

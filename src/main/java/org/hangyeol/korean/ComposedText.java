@@ -27,18 +27,17 @@ public final class ComposedText {
         }
         StringBuilder text = new StringBuilder(original.length());
         int[] offsets = new int[original.length() + 1];
-        int capacity = offsets.length;
         for (int start = 0, end; start < original.length(); start = end) {
             end = chunkEnd(original, start);
             String composed = NFC.normalize(original.substring(start, end));
             int needed = text.length() + composed.length() + 1;
-            if (needed > capacity) {
+            if (needed > offsets.length) {
                 // A few characters have a longer composed form than they were written in.
-                capacity = Math.max(needed, capacity + capacity / 2);
-                offsets = Arrays.copyOf(offsets, capacity);
+                offsets = Arrays.copyOf(offsets, needed + needed / 2);
             }
             for (int i = 0; i < composed.length(); i++) {
-                offsets[text.length() + i] = start;
+                // What follows the first character are marks that stayed themselves, at most in another order.
+                offsets[text.length() + i] = i == 0 ? start : Math.max(start, end - (composed.length() - i));
             }
             text.append(composed);
         }
@@ -49,10 +48,24 @@ public final class ComposedText {
     /** Where the next character that composes with nothing before it begins. */
     private static int chunkEnd(String text, int start) {
         int end = start + Character.charCount(text.codePointAt(start));
-        while (end < text.length() && !NFC.hasBoundaryBefore(text.codePointAt(end))) {
+        while (end < text.length() && belongsToChunk(text, start, end)) {
             end += Character.charCount(text.codePointAt(end));
         }
         return end;
+    }
+
+    private static boolean belongsToChunk(String text, int start, int end) {
+        int next = text.codePointAt(end);
+        if (NFC.hasBoundaryBefore(next)) {
+            return false;
+        }
+        if (NFC.getCombiningClass(next) != 0) {
+            return true;
+        }
+        // A vowel of Hangul and the like: composes with some characters and not with others.
+        String before = text.substring(start, end);
+        String character = Character.toString(next);
+        return !NFC.normalize(before + character).equals(NFC.normalize(before) + character);
     }
 
     /** The composed text. */
@@ -70,7 +83,8 @@ public final class ComposedText {
     }
 
     /**
-     * The reverse of {@link #originalOffset}: where the character at an offset of the text as written went.
+     * The reverse of {@link #originalOffset}: where the character at an offset of the text as written went. A place
+     * within letters that were composed into one character goes to the end of that character.
      *
      * @param offset 0 to the length of the text as written
      */

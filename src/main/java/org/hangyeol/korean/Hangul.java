@@ -9,7 +9,9 @@ public final class Hangul {
     static final int INITIAL_SSANG_GIYEOK = 1;
     static final int INITIAL_NIEUN = 2;
     static final int INITIAL_RIEUL = 5;
+    static final int INITIAL_MIEUM = 6;
     static final int INITIAL_IEUNG = 11;
+    static final int INITIAL_PIEUP = 17;
 
     static final int VOWEL_A = 0;
     static final int VOWEL_AE = 1;
@@ -26,7 +28,6 @@ public final class Hangul {
     static final int VOWEL_I = 20;
 
     static final int FINAL_NONE = 0;
-    static final int FINAL_NIEUN = 4;
     static final int FINAL_RIEUL = 8;
     static final int FINAL_SSANG_SIOT = 20;
 

@@ -12,14 +12,18 @@ import static org.hangyeol.korean.Hangul.*;
  *   <li>initial sounds (두음법칙, South rules §10–12): ㄹ becomes ㅇ before ㅣㅑㅕㅖㅛㅠ and ㄴ elsewhere; ㄴ becomes ㅇ
  *       before ㅣㅑㅕㅖㅛㅠ. 련결 → 연결, 로동 → 노동, 녀성 → 여성, 비률 → 비율
  *   <li>ㅖ after a consonant becomes ㅔ: 폐쇄 → 페쇄
- *   <li>여, 였 become 어, 었 after an open syllable in ㅣㅐㅔㅚㅟㅢ: 되였다 → 되었다
- *   <li>까 becomes 가 after ㄹ: 할까 → 할가
+ *   <li>여, 였 become 어, 었: 되였다 → 되었다
+ *   <li>까 becomes 가: 할까 → 할가
  * </ul>
  *
- * <p>A fold only finds candidates: 무역 and 무력 fold to the same form. Whoever accepts a difference must look at the
- * letters again ({@link SpellingDifference}). Contractions (돼 for 되어) are no difference of North and South and are
- * not folded; neither are sai-siot and tense consonants (깃발 / 기발, 일꾼 / 일군), which collide too often and are
- * listed word by word in the glossary.
+ * <p>What a syllable folds to depends on nothing but the syllable. The last two rules are true only after certain
+ * syllables (after ㅣㅐㅔㅚㅟㅢ, after ㄹ), but if the fold asked for them, a word would have another form in each
+ * sentence: 여행증 (travel permit) would not be found in 주민들에게 여행증을, where it follows such a syllable.
+ *
+ * <p>So a fold only finds candidates: 무역 and 무력, 가치 and 까치 fold to the same form. Whoever accepts a difference
+ * must look at the letters again ({@link SpellingDifference}). Contractions (돼 for 되어) are no difference of North
+ * and South and are not folded; neither are sai-siot and other tense consonants (깃발 / 기발, 일꾼 / 일군), which
+ * collide too often and are listed word by word in the glossary.
  */
 public final class SpellingFold {
     private SpellingFold() {}
@@ -31,18 +35,13 @@ public final class SpellingFold {
     public static String fold(String composed) {
         char[] folded = composed.toCharArray();
         for (int i = 0; i < folded.length; i++) {
-            folded[i] = fold(i == 0 ? 0 : folded[i - 1], folded[i]);
+            folded[i] = fold(folded[i]);
         }
         return new String(folded);
     }
 
-    /**
-     * Folds one character.
-     *
-     * @param previous the folded character before it, 0 if there is none; rules that look back need it
-     * @param character any character; returned unchanged unless it is a composed syllable
-     */
-    public static char fold(char previous, char character) {
+    /** Folds one character; it is returned unchanged unless it is a composed syllable. */
+    public static char fold(char character) {
         if (!isSyllable(character)) {
             return character;
         }
@@ -51,21 +50,21 @@ public final class SpellingFold {
         int initial = foldInitialSound(initial(character), vowel);
         if (vowel == VOWEL_YE && initial != INITIAL_IEUNG) {
             vowel = VOWEL_E;
-        }
-        if (isEndingYeo(initial, vowel, finalConsonant) && isOpenFrontVowel(previous)) {
+        } else if (isEndingYeo(initial, vowel, finalConsonant)) {
             vowel = VOWEL_EO;
-        }
-        if (initial == INITIAL_SSANG_GIYEOK
-                && vowel == VOWEL_A
-                && finalConsonant == FINAL_NONE
-                && endsInRieul(previous)) {
+        } else if (initial == INITIAL_SSANG_GIYEOK && vowel == VOWEL_A && finalConsonant == FINAL_NONE) {
             initial = INITIAL_GIYEOK;
         }
         return compose(initial, vowel, finalConsonant);
     }
 
+    /** Folds one character; the one before it makes no difference. */
+    public static char fold(char previous, char character) {
+        return fold(character);
+    }
+
     /** The initial-sound rule. */
-    static int foldInitialSound(int initial, int vowel) {
+    private static int foldInitialSound(int initial, int vowel) {
         if (initial == INITIAL_RIEUL) {
             return isFront(vowel) ? INITIAL_IEUNG : INITIAL_NIEUN;
         }
@@ -80,24 +79,10 @@ public final class SpellingFold {
         };
     }
 
-    /** 여 or 였; 연, 역 and others are parts of words, not the ending. */
+    /** 여 or 였, also from 려 or 녀; 연, 역 and others are never the ending. */
     private static boolean isEndingYeo(int initial, int vowel, int finalConsonant) {
         return initial == INITIAL_IEUNG
                 && vowel == VOWEL_YEO
                 && (finalConsonant == FINAL_NONE || finalConsonant == FINAL_SSANG_SIOT);
-    }
-
-    private static boolean isOpenFrontVowel(char previous) {
-        if (!isSyllable(previous) || finalConsonant(previous) != FINAL_NONE) {
-            return false;
-        }
-        return switch (vowel(previous)) {
-            case VOWEL_I, VOWEL_AE, VOWEL_E, VOWEL_OE, VOWEL_WI, VOWEL_UI -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean endsInRieul(char previous) {
-        return isSyllable(previous) && finalConsonant(previous) == FINAL_RIEUL;
     }
 }

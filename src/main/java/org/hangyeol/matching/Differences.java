@@ -70,27 +70,45 @@ final class Differences {
         }
         switch (token.kind()) {
             case NUMBER -> add(Cause.NUMBER, 1);
-            case WORD -> add(surface.equalsIgnoreCase(otherSurface) ? Cause.CASE : Cause.INFLECTION, 1);
+            case WORD -> compareWords(withStraightApostrophes(surface), withStraightApostrophes(otherSurface));
             case SYLLABLE -> add(spelling(queryToken, candidateToken), 1);
             default -> throw new IllegalStateException(token.kind().name());
         }
     }
 
+    private void compareWords(String word, String other) {
+        if (word.equals(other)) {
+            add(Cause.PUNCTUATION, 1);
+        } else {
+            add(word.equalsIgnoreCase(other) ? Cause.CASE : Cause.INFLECTION, 1);
+        }
+    }
+
+    private static String withStraightApostrophes(String word) {
+        return word.replace('’', '\'');
+    }
+
     private Cause spelling(int queryToken, int candidateToken) {
         boolean atWordStart = !query.isJoined(queryToken) || !candidate.isJoined(candidateToken);
+        char previous = queryToken == 0 ? 0 : query.surface(queryToken - 1).charAt(0);
         SpellingDifference difference = SpellingDifference.between(
+                previous,
                 query.surface(queryToken).charAt(0),
                 candidate.surface(candidateToken).charAt(0),
                 atWordStart);
         return difference == SpellingDifference.LICENSED ? Cause.SPELLING : Cause.LETTERS;
     }
 
-    /** Compares what stands between two pairs; the gaps around tokens without a partner are taken as one. */
+    /**
+     * Compares what stands between two pairs. The gaps around tokens without a partner are taken as one, and their
+     * spaces are not counted: a word that was added brought its space along.
+     */
     private void compareGaps(int queryFrom, int queryTo, int candidateFrom, int candidateTo) {
         Gap gap = Gap.of(query, queryCodes, queryFrom, queryTo);
         Gap other = Gap.of(candidate, candidateCodes, candidateFrom, candidateTo);
         add(Cause.PUNCTUATION, gap.punctuationDifference(other));
-        add(Cause.SPACING, gap.hasSpace() == other.hasSpace() ? 0 : 1);
+        boolean sameTokens = queryFrom == queryTo && candidateFrom == candidateTo;
+        add(Cause.SPACING, sameTokens && gap.hasSpace() != other.hasSpace() ? 1 : 0);
         codesOnlyInQuery.addAll(gap.codesMissingIn(other));
         codesOnlyInCandidate.addAll(other.codesMissingIn(gap));
     }
@@ -103,12 +121,14 @@ final class Differences {
         add(Cause.TAG, moved + Math.max(lost.size(), added.size()));
     }
 
-    /** All counts are 0 and the texts still differ: other white space, or the same marks in another order. */
+    /** All counts are 0 and the segments still differ: by other white space, the order of marks, or of codes. */
     private void addOrderOfGaps() {
-        boolean sameMarks =
-                query.text().replaceAll("\\s", "").equals(candidate.text().replaceAll("\\s", ""));
-        boolean sameText = query.text().equals(candidate.text());
-        add(sameText ? Cause.TAG : sameMarks ? Cause.SPACING : Cause.PUNCTUATION, 1);
+        if (query.text().equals(candidate.text())) {
+            add(Cause.TAG, 1);
+        } else {
+            boolean sameMarks = Gap.withoutSpaces(query.text()).equals(Gap.withoutSpaces(candidate.text()));
+            add(sameMarks ? Cause.SPACING : Cause.PUNCTUATION, 1);
+        }
     }
 
     private void add(Cause cause, int count) {

@@ -20,7 +20,7 @@ import org.hangyeol.matching.Penalty.Cause;
  * identical                                                    100
  * d = 0, only case, punctuation, spacing, spelling             99
  * d = 0, also numbers or tags, no inflection, no letters       99 less one each, at least 95
- * d = 0, inflection or letters                                 100 (1 - S/M), within 80 to 97
+ * d = 0, inflection or letters                                 100 (1 - S/M), at most 97 (at least 87, as S is at most .13 M)
  * d &gt; 0                                                        100 (1 - (d + S)/M), at most 98
  * </pre>
  *
@@ -59,7 +59,7 @@ public final class FuzzyScorer {
             return Math.max(0, Math.min(98, rest));
         }
         if (unclear > 0) {
-            return Math.max(80, Math.min(97, rest));
+            return Math.min(97, rest);
         }
         return exchangeable > 0 ? Math.max(95, 99 - exchangeable) : 99;
     }

@@ -68,6 +68,14 @@ record Gap(String text, List<InlineCode> codes) {
         return rest;
     }
 
+    /** A text without its white space of any kind. */
+    static String withoutSpaces(String text) {
+        return text.codePoints()
+                .filter(mark -> !isSpace(mark))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static boolean isSpace(int codePoint) {
         return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }

@@ -18,6 +18,9 @@ public record Score(int percent, MatchType type, List<Penalty> penalties) {
 
     /** The same score for a segment that stands in the same context; only an exact one can. */
     Score inContext() {
+        if (type == MatchType.FUZZY) {
+            throw new IllegalStateException("A match of %d %% cannot be a match in context.".formatted(percent));
+        }
         return new Score(percent, MatchType.IN_CONTEXT, penalties);
     }
 }

@@ -28,4 +28,21 @@ public record Segment(String text, List<InlineCode> codes) {
     public static Segment of(String text) {
         return new Segment(text, List.of());
     }
+
+    /**
+     * Where a text holds a character that cannot be stored: NUL, or half of a surrogate pair.
+     *
+     * @return its offset in UTF-16 code units, or -1 if there is none
+     */
+    public static int firstUnstorable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (c == 0 || Character.isSurrogate(c)) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

@@ -1,0 +1,77 @@
+package org.hangyeol.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.hangyeol.glossary.Termbase;
+import org.hangyeol.memory.StorableText;
+
+/** Glossary files into termbases. The file is the body of the request. */
+@Path("/api/termbases/{termbase}/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+public class ConceptImportResource {
+    private final Importer importer;
+    private final ConceptImport concepts;
+
+    ConceptImportResource(Importer importer, ConceptImport concepts) {
+        this.importer = importer;
+        this.concepts = concepts;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Imports a glossary: .csv or .tsv",
+            description = "One row a term (columns concept, language, term, …) or one row a concept (columns ko, en). A"
+                    + " concept whose code the termbase knows is replaced if it differs. Answers as the import of units"
+                    + " does.")
+    @RequestBody(
+            description = "the file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The report (wait=true)",
+            content = @Content(schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The job",
+            content = @Content(schema = @Schema(implementation = ImportReport.class)))
+    public Response importFile(
+            @PathParam("termbase") String termbase,
+            @QueryParam("filename") @NotBlank @Size(max = 500) @StorableText String filename,
+            @QueryParam("author") @Size(max = 200) @StorableText String author,
+            @QueryParam("wait") boolean wait,
+            InputStream file,
+            UriInfo uri)
+            throws IOException, InterruptedException {
+        ConceptImport.refuseOther(filename);
+        long target = QuarkusTransaction.joiningExisting().call(() -> Termbase.named(termbase).id);
+        return importer.start(ImportJob.Kind.CONCEPTS, termbase, filename, author, file, concepts.into(target, author))
+                .answer(wait, uri);
+    }
+}

@@ -1,0 +1,88 @@
+package org.hangyeol.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hangyeol.exchange.csv.CsvUnitReader;
+import org.hangyeol.exchange.json.JsonLinesReader;
+import org.hangyeol.exchange.json.UnitParser;
+import org.hangyeol.exchange.tmx.TmxReader;
+import org.hangyeol.memory.UnitDraft;
+import org.hangyeol.memory.UnitWriter;
+
+/** Brings the units of a file into a memory. */
+@ApplicationScoped
+public class UnitImport {
+    private static final int BATCH = 500;
+
+    private final UnitWriter writer;
+    private final UnitParser jsonLines;
+
+    UnitImport(UnitWriter writer, UnitParser jsonLines) {
+        this.writer = writer;
+        this.jsonLines = jsonLines;
+    }
+
+    /** A format that units can be read from. */
+    enum Format {
+        TMX,
+        TABLE,
+        JSON_LINES;
+
+        /** @throws UnsupportedFormatException if the ending of the name is not one of ours */
+        static Format of(String filename) {
+            return switch (filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+                case "tmx" -> TMX;
+                case "tsv", "tab", "csv", "txt" -> TABLE;
+                case "jsonl", "ndjson" -> JSON_LINES;
+                default -> throw new UnsupportedFormatException(filename, ".tmx, .tsv, .csv or .jsonl");
+            };
+        }
+    }
+
+    /**
+     * The work of importing into a memory.
+     *
+     * @param memory its number
+     * @param countUses whether pairs that are there already gain a use
+     */
+    Importer.Work into(long memory, Format format, String author, boolean countUses) {
+        return (file, job, progress) -> {
+            try (UnitReader reader = reader(format, file, progress)) {
+                List<UnitDraft> batch = new ArrayList<>(BATCH);
+                for (ImportedUnit unit = reader.next(); unit != null; unit = reader.next()) {
+                    batch.add(unit.draft());
+                    if (batch.size() == BATCH) {
+                        save(memory, batch, author, job, countUses, progress);
+                        progress.write(ImportJob.State.RUNNING, reader.bytesRead());
+                    }
+                }
+                save(memory, batch, author, job, countUses, progress);
+                return reader.bytesRead();
+            }
+        };
+    }
+
+    private UnitReader reader(Format format, InputStream file, Consumer<Problem> problems) throws IOException {
+        return switch (format) {
+            case TMX -> new TmxReader(file, problems);
+            case TABLE -> new CsvUnitReader(file, problems);
+            case JSON_LINES -> new JsonLinesReader(file, problems, jsonLines);
+        };
+    }
+
+    private void save(
+            long memory, List<UnitDraft> batch, String author, long job, boolean countUses, ImportProgress progress) {
+        if (!batch.isEmpty()) {
+            int added = writer.saveAll(memory, batch, author, job, countUses).added();
+            progress.count(added, 0, batch.size() - added);
+            batch.clear();
+        }
+    }
+}

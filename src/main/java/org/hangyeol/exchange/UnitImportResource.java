@@ -1,0 +1,79 @@
+package org.hangyeol.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.hangyeol.memory.StorableText;
+import org.hangyeol.memory.TranslationMemory;
+
+/** Files into memories. The file is the body of the request; its name says the format. */
+@Path("/api/memories/{memory}/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Imports")
+public class UnitImportResource {
+    private final Importer importer;
+    private final UnitImport units;
+
+    UnitImportResource(Importer importer, UnitImport units) {
+        this.importer = importer;
+        this.units = units;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @Operation(
+            summary = "Imports a file of units: .tmx, .tsv, .csv or .jsonl",
+            description =
+                    "Answers 202 at once with the job, whose progress is at /api/jobs/{job}; with wait=true answers"
+                            + " 200 with the report. What cannot be taken is skipped and named in the report with its line. Pairs"
+                            + " that the memory holds already are not added again.")
+    @RequestBody(
+            description = "the file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "200",
+            description = "The report (wait=true)",
+            content = @Content(schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The job",
+            content = @Content(schema = @Schema(implementation = ImportReport.class)))
+    public Response importFile(
+            @PathParam("memory") String memory,
+            @QueryParam("filename") @NotBlank @Size(max = 500) @StorableText String filename,
+            @QueryParam("author") @Size(max = 200) @StorableText String author,
+            @QueryParam("wait") boolean wait,
+            InputStream file,
+            UriInfo uri)
+            throws IOException, InterruptedException {
+        UnitImport.Format format = UnitImport.Format.of(filename);
+        long target = QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(memory).id);
+        Importer.Work work = units.into(target, format, author, false);
+        return importer.start(ImportJob.Kind.UNITS, memory, filename, author, file, work)
+                .answer(wait, uri);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tables with a header row: comma, semicolon or tab separated. */
+package org.hangyeol.exchange.csv;

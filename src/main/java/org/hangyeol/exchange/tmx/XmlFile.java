@@ -1,0 +1,126 @@
+package org.hangyeol.exchange.tmx;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLResolver;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
+import org.codehaus.stax2.XMLStreamReader2;
+
+import org.hangyeol.exchange.Problem;
+import org.hangyeol.exchange.StrictReader;
+import org.hangyeol.exchange.Tally;
+
+/**
+ * An untrusted XML file as a stream of events. A DOCTYPE is skipped unread, nothing is ever fetched, and no entity is
+ * expanded: a reference to one stays in the text as {@code &name;} and is remembered in {@link #entity()}. Prefixes
+ * are part of the names, as they stand in the file.
+ */
+final class XmlFile implements Closeable {
+    /** Each open element costs memory; no real file comes near this. */
+    private static final int DEPTH_LIMIT = 200_000;
+
+    private final StrictReader source;
+    private final Tally replacedCharacters = new Tally(
+            "Illegal character: '%s'. XML cannot hold it, so it was replaced by U+FFFD (%d times); check the text.");
+    private final XMLStreamReader2 xml;
+    private String entity;
+
+    XmlFile(InputStream in) throws IOException, XMLStreamException {
+        source = new StrictReader(in, XmlEncoding::of);
+        xml = (XMLStreamReader2) factory().createXMLStreamReader(new LegalXmlReader(source, replacedCharacters));
+    }
+
+    private WstxInputFactory factory() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        XMLResolver keepReference = (publicId, systemId, baseUri, name) -> {
+            entity = name;
+            return new ByteArrayInputStream("&amp;%s;".formatted(name).getBytes(StandardCharsets.UTF_8));
+        };
+        factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, keepReference);
+        factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, Integer.MAX_VALUE);
+        factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEPTH_LIMIT);
+        return factory;
+    }
+
+    /** The parser, standing on the current event. */
+    XMLStreamReader2 xml() {
+        return xml;
+    }
+
+    /** Goes to the next child element (true) or to the end tag of the element around (false), over all text. */
+    boolean nextChild() throws XMLStreamException {
+        int event = xml.next();
+        while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
+            event = xml.next();
+        }
+        return event == XMLStreamConstants.START_ELEMENT;
+    }
+
+    /** The text of the current element and of those within, up to its end tag; null if it is longer than the limit. */
+    String text(int limit) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        int depth = 1;
+        while (depth > 0) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                    if (text.length() <= limit) {
+                        text.append(xml.getText());
+                    }
+                }
+                default -> {} // comments and processing instructions
+            }
+        }
+        return text.length() > limit ? null : text.toString();
+    }
+
+    /** The value of an attribute; null if it is absent or blank. */
+    String attribute(String name) {
+        String value = xml.getAttributeValue(null, name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    long line() {
+        return xml.getLocation().getLineNumber();
+    }
+
+    long column() {
+        return xml.getLocation().getColumnNumber();
+    }
+
+    /** The last entity referred to since {@link #forgetEntity}, or null. */
+    String entity() {
+        return entity;
+    }
+
+    void forgetEntity() {
+        entity = null;
+    }
+
+    void reportReplacedCharacters(Consumer<Problem> problems) {
+        replacedCharacters.report(problems);
+    }
+
+    long bytesRead() {
+        return source.bytesRead();
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}

@@ -1,0 +1,210 @@
+package org.hangyeol.glossary;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import org.hangyeol.memory.Revision;
+
+/**
+ * Saves, changes and deletes concepts. Every method runs in a transaction of its own and returns when the rows are
+ * committed and the recogniser has followed. One writer at a time, as in {@link org.hangyeol.memory.UnitWriter}.
+ */
+@ApplicationScoped
+public class ConceptWriter {
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Event<ConceptsChanged> changes;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ConceptWriter(Event<ConceptsChanged> changes, ObjectMapper json, Clock clock) {
+        this.changes = changes;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What became of a concept that was given to {@link #mergeAll}. */
+    public enum Merged {
+        ADDED,
+        CHANGED,
+        ALREADY_THERE
+    }
+
+    /**
+     * Adds a concept.
+     *
+     * @throws ConceptExistsException if the termbase has a concept of that code
+     */
+    public ConceptJson add(String termbase, ConceptToSave concept) {
+        return write(() -> {
+            Termbase into = Termbase.named(termbase);
+            refuseCode(into, concept.code(), -1);
+            return save(begin(into), concept, Revision.begin(clock.instant(), concept.author(), "concept added"), null);
+        });
+    }
+
+    /**
+     * Replaces a concept with all its terms; what it was is kept as a version.
+     *
+     * @throws UnknownConceptException if the termbase has no such concept
+     * @throws ConceptExistsException if another concept has the new code
+     */
+    public ConceptJson change(String termbase, long id, ConceptToSave concept) {
+        return write(() -> {
+            Termbase within = Termbase.named(termbase);
+            Concept there = Concept.in(within, id);
+            refuseCode(within, concept.code(), id);
+            Revision revision = Revision.begin(clock.instant(), concept.author(), "concept changed");
+            ConceptVersion.keep(there, revision, false, json);
+            return save(there, concept, revision, null);
+        });
+    }
+
+    /**
+     * Brings concepts of a file into a termbase: one with the same code is replaced if it differs, one without a code
+     * is the same as another without a code that has the same terms.
+     *
+     * @param termbase its number
+     * @param importId number of the import
+     * @return what became of each, in order
+     */
+    public List<Merged> mergeAll(long termbase, List<ConceptToSave> concepts, String author, long importId) {
+        return write(() -> {
+            Termbase into = Termbase.findById(termbase);
+            if (into == null || into.deletedAt != null) {
+                throw new UnknownTermbaseException(into == null ? String.valueOf(termbase) : into.name);
+            }
+            Revision revision = Revision.begin(clock.instant(), author, "import " + importId);
+            return concepts.stream()
+                    .map(concept -> merge(into, concept, revision, importId))
+                    .toList();
+        });
+    }
+
+    private Merged merge(Termbase into, ConceptToSave concept, Revision revision, long importId) {
+        Concept there = concept.code() != null
+                ? Concept.<Concept>find("termbase = ?1 and code = ?2", into, concept.code())
+                        .firstResult()
+                : sameTerms(into, concept);
+        if (there != null && sameContent(there, concept)) {
+            return Merged.ALREADY_THERE;
+        }
+        if (there != null) {
+            ConceptVersion.keep(there, revision, false, json);
+        }
+        save(there == null ? begin(into) : there, concept, revision, importId);
+        return there == null ? Merged.ADDED : Merged.CHANGED;
+    }
+
+    /**
+     * Deletes a concept; what it was is kept as a version.
+     *
+     * @throws UnknownConceptException if the termbase has no such concept
+     */
+    public void delete(String termbase, long id, String author) {
+        write(() -> {
+            Concept concept = Concept.in(Termbase.named(termbase), id);
+            ConceptVersion.keep(concept, Revision.begin(clock.instant(), author, "concept deleted"), true, json);
+            concept.delete();
+            changes.fire(new ConceptsChanged(Map.of(), List.of(id)));
+            return null;
+        });
+    }
+
+    /** Takes a termbase out of use with all its concepts. */
+    public void deleteTermbase(String name) {
+        write(() -> {
+            Termbase termbase = Termbase.named(name);
+            termbase.delete(clock.instant());
+            List<Long> ids = Concept.find("select c.id from Concept c where c.termbase = ?1", termbase)
+                    .project(Long.class)
+                    .list();
+            changes.fire(new ConceptsChanged(Map.of(), ids));
+            return null;
+        });
+    }
+
+    private Concept begin(Termbase termbase) {
+        Concept concept = new Concept();
+        concept.termbase = termbase;
+        return concept;
+    }
+
+    private ConceptJson save(Concept concept, ConceptToSave content, Revision revision, Long importId) {
+        concept.code = content.code();
+        concept.domain = content.domain();
+        concept.definition = content.definition();
+        concept.note = content.note();
+        concept.source = content.source();
+        concept.terms.clear();
+        concept.terms.addAll(content.termsOf(concept));
+        concept.changedBy = revision.author;
+        concept.changedAt = revision.at;
+        concept.revision = revision.id;
+        concept.importId = importId != null ? importId : concept.importId;
+        if (concept.createdAt == null) {
+            concept.createdBy = revision.author;
+            concept.createdAt = revision.at;
+            concept.persist();
+        }
+        Concept.flush();
+        changes.fire(new ConceptsChanged(
+                Map.of(concept.id, concept.terms.stream().map(Term::known).toList()), List.of()));
+        return ConceptJson.from(concept);
+    }
+
+    private static void refuseCode(Termbase termbase, String code, long except) {
+        if (code == null) {
+            return;
+        }
+        Concept other = Concept.<Concept>find("termbase = ?1 and code = ?2 and id <> ?3", termbase, code, except)
+                .firstResult();
+        if (other != null) {
+            throw new ConceptExistsException(code, other.id);
+        }
+    }
+
+    private static Concept sameTerms(Termbase termbase, ConceptToSave concept) {
+        Term first = concept.termsOf(null).get(0);
+        return Concept.<Concept>list(
+                        "select distinct c from Concept c join c.terms t"
+                                + " where c.termbase = ?1 and c.code is null and t.text = ?2",
+                        termbase,
+                        first.text)
+                .stream()
+                .filter(there -> sameContent(there, concept))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean sameContent(Concept there, ConceptToSave concept) {
+        return there.terms.stream()
+                        .map(ConceptJson.TermJson::from)
+                        .toList()
+                        .equals(concept.termsOf(null).stream()
+                                .map(ConceptJson.TermJson::from)
+                                .toList())
+                && Objects.equals(there.domain, concept.domain())
+                && Objects.equals(there.definition, concept.definition())
+                && Objects.equals(there.note, concept.note())
+                && Objects.equals(there.source, concept.source());
+    }
+
+    private <T> T write(Callable<T> work) {
+        turn.lock();
+        try {
+            return QuarkusTransaction.requiringNew().call(work);
+        } finally {
+            turn.unlock();
+        }
+    }
+}

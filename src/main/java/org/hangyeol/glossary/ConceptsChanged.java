@@ -1,0 +1,12 @@
+package org.hangyeol.glossary;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Fired in the transaction that changed concepts, for those who must follow once it is committed.
+ *
+ * @param saved the terms of concepts that are new or changed, by the number of the concept
+ * @param deleted numbers of concepts that are gone
+ */
+record ConceptsChanged(Map<Long, List<KnownTerm>> saved, List<Long> deleted) {}

@@ -1,0 +1,130 @@
+package org.hangyeol.memory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.panache.common.Sort;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Translation memories: listing, making, describing, deleting. */
+@Path("/api/memories")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Memories")
+public class MemoryResource {
+    private static final int LARGEST_PENALTY = 100;
+
+    private final UnitWriter writer;
+    private final Clock clock;
+
+    MemoryResource(UnitWriter writer, Clock clock) {
+        this.writer = writer;
+        this.clock = clock;
+    }
+
+    /**
+     * A memory on the wire.
+     *
+     * @param units how many units it holds
+     * @param penalty how far its matches stand back behind equal ones of other memories
+     */
+    public record MemoryJson(String name, String description, int penalty, long units, Instant createdAt) {
+        static MemoryJson from(TranslationMemory memory) {
+            return new MemoryJson(
+                    memory.name,
+                    memory.description,
+                    memory.penalty,
+                    TranslationUnit.count("memory", memory),
+                    memory.createdAt);
+        }
+    }
+
+    /** What can be said about a memory; null leaves it as it is. */
+    public record MemorySettings(
+            @Size(max = 2000) @StorableText String description,
+            @Min(0) @Max(LARGEST_PENALTY) Integer penalty) {}
+
+    @GET
+    @Transactional
+    @Operation(summary = "The memories, by name")
+    public Page<MemoryJson> list(
+            @QueryParam("page") @DefaultValue("0") @Min(0) int page,
+            @QueryParam("size") @DefaultValue("100") @Min(1) @Max(1000) int size) {
+        var memories = TranslationMemory.<TranslationMemory>find("deletedAt is null", Sort.by("name"));
+        List<MemoryJson> items =
+                memories.page(page, size).stream().map(MemoryJson::from).toList();
+        return new Page<>(items, memories.count(), page, size);
+    }
+
+    @GET
+    @Path("/{name}")
+    @Transactional
+    @Operation(summary = "One memory")
+    public MemoryJson get(@PathParam("name") String name) {
+        return MemoryJson.from(TranslationMemory.named(name));
+    }
+
+    @PUT
+    @Path("/{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(
+            summary = "Makes a memory, or changes its settings",
+            description = "The body may be {}. A setting that is left out stays as it is.")
+    public MemoryJson put(
+            @PathParam("name")
+                    @Pattern(
+                            regexp = TranslationMemory.NAME_PATTERN,
+                            message =
+                                    "must begin with a letter or digit and hold only letters, digits, spaces, '.', '_', '-',"
+                                            + " at most 99 characters")
+                    String name,
+            @NotNull @Valid MemorySettings settings) {
+        TranslationMemory memory = TranslationMemory.<TranslationMemory>find("name", name)
+                .firstResultOptional()
+                .orElseGet(() -> begin(name));
+        if (settings.description() != null) {
+            memory.description = settings.description();
+        }
+        if (settings.penalty() != null) {
+            memory.penalty = settings.penalty();
+        }
+        return MemoryJson.from(memory);
+    }
+
+    private TranslationMemory begin(String name) {
+        TranslationMemory memory = new TranslationMemory();
+        memory.name = name;
+        memory.createdAt = clock.instant();
+        memory.persist();
+        return memory;
+    }
+
+    @DELETE
+    @Path("/{name}")
+    @Operation(
+            summary = "Takes a memory out of use",
+            description = "Its units are found by nobody any more; their rows stay in the database.")
+    public void delete(@PathParam("name") String name) {
+        writer.deleteMemory(name);
+    }
+}

@@ -1,0 +1,37 @@
+package org.hangyeol.memory;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** One writing transaction: everything it changed carries its number. A higher number was begun later. */
+@Entity
+public class Revision extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(generator = "revision_seq")
+    @SequenceGenerator(name = "revision_seq", sequenceName = "revision_seq", allocationSize = 1)
+    public Long id;
+
+    public Instant at;
+
+    /** Who made the change; null if nobody said. */
+    public String author;
+
+    /** Why, in a few words: "saved", "import 12". */
+    public String cause;
+
+    /** Takes the next revision; must run in the transaction that changes the rows. */
+    public static Revision begin(Instant at, String author, String cause) {
+        Revision revision = new Revision();
+        revision.at = at;
+        revision.author = author;
+        revision.cause = cause;
+        revision.persist();
+        return revision;
+    }
+}

@@ -1,0 +1,107 @@
+package org.hangyeol.memory;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import org.hangyeol.matching.Context;
+import org.hangyeol.segment.InlineCode;
+import org.hangyeol.segment.Language;
+import org.hangyeol.segment.Segment;
+
+/** A Korean and an English segment that translate each other. A memory holds the same pair once. */
+@Entity
+@Table(name = "translation_unit")
+public class TranslationUnit extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(generator = "translation_unit_seq")
+    @SequenceGenerator(name = "translation_unit_seq", sequenceName = "translation_unit_seq", allocationSize = 50)
+    public Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "memory_id")
+    public TranslationMemory memory;
+
+    /** See {@link UnitDraft#pairKey()}. */
+    public String pairKey;
+
+    /** The Korean text, composed (NFC). */
+    public String ko;
+
+    @Convert(converter = InlineCodesConverter.class)
+    public List<InlineCode> koCodes;
+
+    /** The English text, composed (NFC). */
+    public String en;
+
+    @Convert(converter = InlineCodesConverter.class)
+    public List<InlineCode> enCodes;
+
+    /** The language it was translated from; its neighbours are in this language. */
+    @Enumerated(EnumType.STRING)
+    public Language sourceLanguage;
+
+    /** The text it comes from: a title, a file name, an address; null if not known. */
+    public String document;
+
+    /** Its place in the document, from 0; null if not known. */
+    @Column(name = "document_position")
+    public Integer position;
+
+    /** The source segment before it; null if there was none or it is not known. */
+    public String contextBefore;
+
+    /** The source segment after it; null likewise. */
+    public String contextAfter;
+
+    public String note;
+
+    /** How often the pair was saved by a person or a tool; imports count once. */
+    public int uses;
+
+    public String createdBy;
+
+    public Instant createdAt;
+
+    public String changedBy;
+
+    public Instant changedAt;
+
+    /** Number of the {@link Revision} that last changed it. */
+    public long revision;
+
+    /** Number of the import that brought it; null if it was saved by hand. */
+    public Long importId;
+
+    /** One side of the pair, with its inline codes. */
+    public Segment segment(Language language) {
+        return language == Language.KO ? new Segment(ko, koCodes) : new Segment(en, enCodes);
+    }
+
+    /** Where the segment of a language stood. The neighbours are known for the source language only. */
+    Context context(Language language) {
+        boolean source = language == sourceLanguage;
+        return Context.of(source ? contextBefore : null, source ? contextAfter : null, document, position);
+    }
+
+    /** @throws UnknownUnitException if the memory has no such unit */
+    public static TranslationUnit in(TranslationMemory memory, long id) {
+        return TranslationUnit.<TranslationUnit>find("memory = ?1 and id = ?2", memory, id)
+                .firstResultOptional()
+                .orElseThrow(() -> new UnknownUnitException(memory.name, id));
+    }
+}

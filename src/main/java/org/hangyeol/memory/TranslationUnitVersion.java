@@ -1,0 +1,90 @@
+package org.hangyeol.memory;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import org.hangyeol.segment.InlineCode;
+
+/** What a unit was before it was changed or deleted. */
+@Entity
+@Table(name = "translation_unit_version")
+public class TranslationUnitVersion extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(generator = "translation_unit_version_seq")
+    @SequenceGenerator(
+            name = "translation_unit_version_seq",
+            sequenceName = "translation_unit_version_seq",
+            allocationSize = 50)
+    public Long id;
+
+    public long unitId;
+
+    public long memoryId;
+
+    public String ko;
+
+    @Convert(converter = InlineCodesConverter.class)
+    public List<InlineCode> koCodes;
+
+    public String en;
+
+    @Convert(converter = InlineCodesConverter.class)
+    public List<InlineCode> enCodes;
+
+    public String document;
+
+    @Column(name = "document_position")
+    public Integer position;
+
+    public String note;
+
+    public int uses;
+
+    public String changedBy;
+
+    public Instant changedAt;
+
+    public long revision;
+
+    /** The {@link Revision} that ended this version. */
+    public long endedByRevision;
+
+    /** Whether it ended by deletion and not by a change. */
+    public boolean deleted;
+
+    /** Keeps a unit as it is now, before {@code by} changes or deletes it. */
+    static void keep(TranslationUnit unit, Revision by, boolean deleted) {
+        TranslationUnitVersion version = new TranslationUnitVersion();
+        version.unitId = unit.id;
+        version.memoryId = unit.memory.id;
+        version.ko = unit.ko;
+        version.koCodes = unit.koCodes;
+        version.en = unit.en;
+        version.enCodes = unit.enCodes;
+        version.document = unit.document;
+        version.position = unit.position;
+        version.note = unit.note;
+        version.uses = unit.uses;
+        version.changedBy = unit.changedBy;
+        version.changedAt = unit.changedAt;
+        version.revision = unit.revision;
+        version.endedByRevision = by.id;
+        version.deleted = deleted;
+        version.persist();
+    }
+
+    /** The earlier versions of a unit, newest first; also those of a deleted unit. */
+    public static List<TranslationUnitVersion> of(TranslationMemory memory, long unitId) {
+        return list("memoryId = ?1 and unitId = ?2 order by revision desc, id desc", memory.id, unitId);
+    }
+}

@@ -1,0 +1,79 @@
+package org.hangyeol.suggest;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import org.hangyeol.memory.StorableText;
+import org.hangyeol.memory.UnitToSave;
+import org.hangyeol.segment.Language;
+
+/**
+ * What somebody wants suggestions for: a text, which is cut into segments here, or segments in the order of their
+ * document.
+ *
+ * @param source language of the text
+ * @param target the other language; null takes it
+ * @param memories names of the memories to look in; null means all
+ * @param termbases names of the termbases to look in; null means all
+ * @param threshold lowest percent of a match; null means 70 for English and 65 for Korean
+ * @param limit how many matches a segment; null means 5
+ * @param date of the text, for names that changed with time; null means today
+ * @param document what the text is called where its translations are saved; a segment that stood there at the same
+ *     place is in context
+ */
+public record SuggestionRequest(
+        @Size(max = LONGEST_TEXT) @StorableText String text,
+        @Size(max = MOST_SEGMENTS) List<@NotNull @Size(max = UnitToSave.LONGEST_SEGMENT) @StorableText String> segments,
+        @NotNull(message = "is missing: say ko or en") String source,
+        String target,
+        List<@NotNull String> memories,
+        List<@NotNull String> termbases,
+        @Min(LOWEST_THRESHOLD) @Max(100) Integer threshold,
+        @Min(1) @Max(100) Integer limit,
+        LocalDate date,
+        @Size(max = 1000) @StorableText String document) {
+
+    /** The longest text of a request, in UTF-16 code units; its segments together may have as many. */
+    public static final int LONGEST_TEXT = 200_000;
+
+    private static final int MOST_SEGMENTS = 2000;
+
+    /** Below it, Korean is near the noise of unrelated sentences. */
+    private static final int LOWEST_THRESHOLD = 50;
+
+    private static final int KOREAN_THRESHOLD = 65;
+    private static final int ENGLISH_THRESHOLD = 70;
+    private static final int USUAL_LIMIT = 5;
+
+    @JsonIgnore
+    @AssertTrue(message = "give either text or segments, with something in it")
+    public boolean isTextOrSegments() {
+        return text != null ? segments == null && !text.isBlank() : segments != null && !segments.isEmpty();
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "the segments together have more than " + LONGEST_TEXT + " characters: send them in parts")
+    public boolean isSegmentsWithinLimit() {
+        return segments == null
+                || segments.stream()
+                                .mapToLong(segment -> segment == null ? 0 : segment.length())
+                                .sum()
+                        <= LONGEST_TEXT;
+    }
+
+    int thresholdFor(Language language) {
+        return threshold != null ? threshold : language == Language.KO ? KOREAN_THRESHOLD : ENGLISH_THRESHOLD;
+    }
+
+    int limitOrUsual() {
+        return limit != null ? limit : USUAL_LIMIT;
+    }
+}

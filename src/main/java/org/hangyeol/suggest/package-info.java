@@ -1,0 +1,2 @@
+/** The answer to a translator: for every segment its earlier translations and its terms. */
+package org.hangyeol.suggest;

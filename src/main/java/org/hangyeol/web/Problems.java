@@ -1,0 +1,179 @@
+package org.hangyeol.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.logging.Log;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import org.hangyeol.exchange.UnreadableFileException;
+import org.hangyeol.exchange.UnsupportedFormatException;
+import org.hangyeol.glossary.ConceptExistsException;
+import org.hangyeol.glossary.GlossarySyntaxException;
+import org.hangyeol.glossary.UnknownConceptException;
+import org.hangyeol.glossary.UnknownTermbaseException;
+import org.hangyeol.memory.InvalidUnitException;
+import org.hangyeol.memory.UnitExistsException;
+import org.hangyeol.memory.UnknownMemoryException;
+import org.hangyeol.memory.UnknownUnitException;
+import org.hangyeol.segment.UnknownLanguageException;
+import org.hangyeol.suggest.SameLanguageException;
+import org.hangyeol.web.ProblemJson.FieldError;
+
+/** Turns every failure into problem+json. What is our own fault is logged once and told without any detail. */
+public class Problems {
+
+    @ServerExceptionMapper({
+        UnknownMemoryException.class,
+        UnknownUnitException.class,
+        UnknownTermbaseException.class,
+        UnknownConceptException.class
+    })
+    public Response notFound(RuntimeException e) {
+        return ProblemJson.of(Status.NOT_FOUND, e.getMessage());
+    }
+
+    @ServerExceptionMapper({UnitExistsException.class, ConceptExistsException.class})
+    public Response exists(RuntimeException e) {
+        return ProblemJson.of(Status.CONFLICT, e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    public Response invalid(InvalidUnitException e) {
+        return ProblemJson.of(Status.BAD_REQUEST, e.getMessage(), List.of(new FieldError(e.field(), e.getMessage())));
+    }
+
+    @ServerExceptionMapper({
+        UnknownLanguageException.class,
+        GlossarySyntaxException.class,
+        UnsupportedFormatException.class,
+        UnreadableFileException.class,
+        SameLanguageException.class
+    })
+    public Response unreadableValue(RuntimeException e) {
+        return ProblemJson.of(Status.BAD_REQUEST, e.getMessage());
+    }
+
+    /** A field breaks one of its rules. */
+    @ServerExceptionMapper
+    public Response violated(ConstraintViolationException e) {
+        List<FieldError> errors = new ArrayList<>();
+        for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
+            errors.add(new FieldError(field(violation), message(violation)));
+        }
+        FieldError first = errors.get(0);
+        return ProblemJson.of(
+                Status.BAD_REQUEST, "Invalid '%s': %s.".formatted(first.field(), first.message()), errors);
+    }
+
+    /** The path without the method and, for the body, without the parameter's name. */
+    private static String field(ConstraintViolation<?> violation) {
+        StringBuilder field = new StringBuilder();
+        String parameter = "";
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.getName();
+            } else if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+                if (node.getIndex() != null) {
+                    field.append('[').append(node.getIndex()).append(']');
+                }
+                if (node.getKind() == ElementKind.PROPERTY) {
+                    field.append(field.isEmpty() ? "" : ".").append(node.getName());
+                }
+            }
+        }
+        return field.isEmpty() ? parameter : field.toString();
+    }
+
+    private static String message(ConstraintViolation<?> violation) {
+        Object value = violation.getInvalidValue();
+        boolean shown =
+                value instanceof Number || value instanceof String text && text.length() <= 50 && !text.isBlank();
+        return shown
+                ? "%s, not '%s'".formatted(violation.getMessage(), Excerpt.printable(value.toString()))
+                : violation.getMessage();
+    }
+
+    /** The body is no JSON, or not the JSON that is expected. */
+    @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
+    public Response unreadable(JsonProcessingException e) {
+        return UnreadableJson.problem(e);
+    }
+
+    /** What the framework refuses: unknown paths, methods, media types, path parameters that are no numbers. */
+    @ServerExceptionMapper
+    public Response refused(WebApplicationException e, UriInfo uri) {
+        if (e.getCause() instanceof NumberFormatException noNumber) {
+            return noNumber(noNumber, uri);
+        }
+        if (e.getCause() instanceof JsonProcessingException unreadable) {
+            return UnreadableJson.problem(unreadable);
+        }
+        Response response = e.getResponse();
+        if (response.hasEntity() || response.getStatus() < 400) {
+            return response;
+        }
+        if (response.getStatus() >= 500) {
+            return fault(e);
+        }
+        Response problem = ProblemJson.of(response.getStatusInfo(), detail(response.getStatusInfo()));
+        Response.ResponseBuilder builder = Response.fromResponse(problem);
+        response.getStringHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("Content-Type") && !name.equalsIgnoreCase("Content-Length")) {
+                values.forEach(value -> builder.header(name, value));
+            }
+        });
+        return builder.build();
+    }
+
+    /** The framework says 404 without a reason; the parameter is known by the value it could not read. */
+    private static Response noNumber(NumberFormatException e, UriInfo uri) {
+        Map<String, List<String>> parameters = new HashMap<>(uri.getPathParameters());
+        parameters.putAll(uri.getQueryParameters());
+        List<FieldError> errors = parameters.entrySet().stream()
+                .filter(parameter -> parameter.getValue().stream()
+                        .anyMatch(value -> String.valueOf(e.getMessage()).contains('"' + value + '"')))
+                .map(parameter -> new FieldError(parameter.getKey(), "must be a whole number"))
+                .toList();
+        String field = errors.isEmpty() ? "" : " '" + errors.get(0).field() + "'";
+        return ProblemJson.of(
+                Status.BAD_REQUEST, "Invalid parameter%s: must be a whole number.".formatted(field), errors);
+    }
+
+    private static String detail(Response.StatusType status) {
+        return switch (status.getStatusCode()) {
+            case 400 -> "The request cannot be read. Check its body and parameters against /q/openapi.";
+            case 404 -> "There is nothing at this address. /q/swagger-ui lists the addresses and their parameters.";
+            case 405 -> "This address does not take this method. /q/swagger-ui lists those it takes.";
+            case 406 -> "This address cannot answer in the media type that Accept asks for. Use application/json.";
+            case 413 -> "The body is too large.";
+            case 415 ->
+                "This address does not take this Content-Type. Use application/json unless /q/openapi says otherwise.";
+            default -> status.getReasonPhrase() + ".";
+        };
+    }
+
+    /** Anything else is our fault. The number joins what the caller sees to the log. */
+    @ServerExceptionMapper
+    public Response fault(Throwable e) {
+        String number = UUID.randomUUID().toString();
+        Log.errorf(e, "Failure %s", number);
+        return ProblemJson.of(
+                Status.INTERNAL_SERVER_ERROR,
+                "Something went wrong in the server. The log has the reason under the number %s.".formatted(number));
+    }
+}

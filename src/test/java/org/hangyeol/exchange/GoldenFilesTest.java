@@ -1,0 +1,68 @@
+package org.hangyeol.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.hangyeol.exchange.csv.CsvUnitReader;
+import org.hangyeol.exchange.tmx.TmxReader;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The files under src/test/resources/exchange; the README there explains them. */
+class GoldenFilesTest {
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void givesTheExpectedUnitsAndProblems(Path file) throws IOException {
+        Path expected = file.resolveSibling(file.getFileName() + ".expected");
+        assertEquals(Files.readString(expected), asText(read(file.getFileName().toString(), Files.readAllBytes(file))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void givesTheSameInUtf16(Path file) throws IOException {
+        String text = Files.readString(file);
+        String marked = (text.startsWith("\uFEFF") ? "" : "\uFEFF") + text;
+        String name = file.getFileName().toString();
+        List<String> expected = read(name, Files.readAllBytes(file)).lines();
+        assertEquals(
+                expected, read(name, marked.getBytes(StandardCharsets.UTF_16LE)).lines());
+        assertEquals(
+                expected, read(name, marked.getBytes(StandardCharsets.UTF_16BE)).lines());
+    }
+
+    @Test
+    void filesAreThere() {
+        assertTrue(files().count() >= 13);
+    }
+
+    private static Reading read(String name, byte[] content) {
+        return Reading.of(problems -> name.endsWith("sv")
+                ? new CsvUnitReader(new ByteArrayInputStream(content), problems)
+                : new TmxReader(new ByteArrayInputStream(content), problems));
+    }
+
+    private static String asText(Reading reading) {
+        return reading.lines().isEmpty() ? "" : String.join("\n", reading.lines()) + "\n";
+    }
+
+    static Stream<Path> files() {
+        try (Stream<Path> files = Files.list(
+                Path.of(GoldenFilesTest.class.getResource("/exchange").toURI()))) {
+            return files.filter(file -> file.toString().matches(".*\\.(tmx|xliff|csv|tsv)")).sorted().toList().stream();
+        } catch (IOException | URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

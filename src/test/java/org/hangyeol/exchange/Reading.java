@@ -1,0 +1,92 @@
+package org.hangyeol.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.hangyeol.segment.InlineCode;
+import org.hangyeol.segment.Segment;
+
+/** All that a reader gave, and the order in which it did, as the lines of a golden file. */
+public record Reading(List<ImportedUnit> units, List<Problem> problems, List<String> lines) {
+
+    /** Reads everything. A file that is not of the format gives one line UNREADABLE. */
+    public static Reading of(Function<Consumer<Problem>, UnitReader> open) {
+        Reading reading = new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        try (UnitReader reader = open.apply(reading::add)) {
+            for (ImportedUnit unit = reader.next(); unit != null; unit = reader.next()) {
+                reading.add(unit);
+            }
+            if (reader.next() != null) {
+                throw new AssertionError("a unit after the end");
+            }
+        } catch (UnreadableFileException e) {
+            reading.lines.add("UNREADABLE " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return reading;
+    }
+
+    /** Korean and English texts, codes shown in them. */
+    public List<String> texts() {
+        return units.stream()
+                .map(unit -> show(unit.ko()) + " | " + show(unit.en()))
+                .toList();
+    }
+
+    /** Severity, place and message of each problem. */
+    public List<String> problemLines() {
+        return problems.stream().map(Reading::show).toList();
+    }
+
+    private void add(Problem problem) {
+        problems.add(problem);
+        lines.add(show(problem));
+        lines.add("  > " + visible(problem.excerpt()));
+    }
+
+    private void add(ImportedUnit unit) {
+        units.add(unit);
+        lines.add("UNIT " + unit.line() + " " + unit.sourceLanguage());
+        addField("ko", show(unit.ko()));
+        addField("en", show(unit.en()));
+        addField("document", unit.document());
+        addField("position", unit.position());
+        addField("author", unit.author());
+        addField("changed", unit.changedAt());
+        addField("note", unit.note());
+    }
+
+    private void addField(String name, Object value) {
+        if (value != null) {
+            lines.add("  " + name + ": " + visible(value.toString()));
+        }
+    }
+
+    private static String show(Problem problem) {
+        return "%s %d:%d %s"
+                .formatted(problem.severity(), problem.line(), problem.column(), visible(problem.message()));
+    }
+
+    private static String show(Segment segment) {
+        StringBuilder shown = new StringBuilder();
+        int from = 0;
+        for (InlineCode code : segment.codes()) {
+            shown.append(segment.text(), from, code.offset());
+            shown.append('{')
+                    .append("+-=".charAt(code.kind().ordinal()))
+                    .append(code.markup())
+                    .append('}');
+            from = code.offset();
+        }
+        return shown.append(segment.text().substring(from)).toString();
+    }
+
+    private static String visible(String text) {
+        return text.replace('\n', '⏎');
+    }
+}
