@@ -30,7 +30,7 @@ public final class SegmentAnalyzer {
             } else if (isDigit(first)) {
                 end = numberEnd(text, end);
                 tokens.add(new Token(Token.NUMBER_FORM, Token.Kind.NUMBER, start, end));
-            } else if (Character.isLetter(first) && !isAraeA(first)) {
+            } else if (isLetter(first)) {
                 end = wordEnd(text, end);
                 tokens.add(new Token(wordForm(text.substring(start, end), language), Token.Kind.WORD, start, end));
             }
@@ -38,12 +38,9 @@ public final class SegmentAnalyzer {
         return new AnalyzedSegment(segment, language, composed, tokens);
     }
 
-    /**
-     * Scripts whose characters are compared one by one. The letter ㆍ (arae-a) is what Korean keyboards give for a
-     * middle dot, and means nothing else in today's texts.
-     */
+    /** Scripts whose characters are compared one by one. */
     private static boolean isSyllable(int codePoint) {
-        if (codePoint < 0x1100 || !Character.isLetter(codePoint) || isAraeA(codePoint)) {
+        if (codePoint < 0x1100 || !isLetter(codePoint)) {
             return false;
         }
         return switch (Character.UnicodeScript.of(codePoint)) {
@@ -52,16 +49,17 @@ public final class SegmentAnalyzer {
         };
     }
 
+    /** The old letter ㆍ (arae-a) is what Korean keyboards give for a middle dot, and nothing else in today's texts. */
+    private static boolean isLetter(int codePoint) {
+        return Character.isLetter(codePoint) && codePoint != 'ㆍ' && codePoint != 'ᆞ';
+    }
+
     /** Digits of any script, and numerals that are one character: Ⅲ, ①, ½, 〇. */
     private static boolean isDigit(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
             default -> false;
         };
-    }
-
-    private static boolean isAraeA(int codePoint) {
-        return codePoint == 'ㆍ' || codePoint == 'ᆞ';
     }
 
     /** 3.2 and 1,000 are one number; the stop in "in 1998." is not part of it. */
@@ -97,7 +95,7 @@ public final class SegmentAnalyzer {
     private static boolean isWordLetter(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
-            default -> Character.isLetter(codePoint) && !isSyllable(codePoint) && !isAraeA(codePoint);
+            default -> isLetter(codePoint) && !isSyllable(codePoint);
         };
     }
 

@@ -23,7 +23,7 @@ final class IndexedTerm {
         for (int i = 0; i < keys.length; i++) {
             offsets[2 * i] = reading.token(first + i).start();
             offsets[2 * i + 1] = reading.token(first + i).end();
-            keys[i] = i == 0 ? reading.firstKey(first) : reading.key(first + i);
+            keys[i] = reading.key(first + i);
         }
         this.significantWords = EnglishRules.significantWords(reading);
     }

@@ -34,15 +34,17 @@ final class KoreanRules {
 
     private boolean hasLicensedSpelling(Occurrence occurrence) {
         IndexedTerm term = occurrence.term();
+        char previous = 0;
         for (int i = 0; i < occurrence.length(); i++) {
             char listed = term.firstCharacter(i);
             char written = text.firstCharacter(occurrence.start() + i);
-            char previous = i == 0 ? 0 : term.firstCharacter(i - 1);
             if (listed != written
+                    && text.isSyllable(occurrence.start() + i)
                     && SpellingDifference.between(previous, listed, written, mayBeginWord(occurrence, i))
                             == SpellingDifference.UNLICENSED) {
                 return false;
             }
+            previous = listed;
         }
         return true;
     }

@@ -17,7 +17,7 @@ final class Recognition {
 
     private final Reading text;
     private final TermTrie terms;
-    private final TermTrie.Path path;
+    private final int[] path;
     private final Predicate<KnownTerm> wanted;
     private final boolean heedStops;
     private final Map<StopContext, Boolean> stopsInText = new HashMap<>();

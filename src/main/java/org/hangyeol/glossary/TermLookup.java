@@ -43,7 +43,7 @@ final class TermLookup {
         if (words.size() == 0) {
             return;
         }
-        TermTrie.Path path = terms.pathOf(words);
+        int[] path = terms.pathOf(words);
         terms.beginningsOf(path, (term, length) -> {
             if (length == words.size()) {
                 boolean identical = term.text().equals(words.text().strip());
@@ -52,9 +52,8 @@ final class TermLookup {
                 found.accept(new Found(Nearness.WITH_PARTICLES, term.term()));
             }
         });
-        int last = words.size() - 1;
-        String lastKey = last == 0 ? words.firstKey(0) : words.key(last);
-        terms.completions(path, lastKey, term -> found.accept(new Found(Nearness.BEGINNING, term.term())));
+        terms.completions(
+                path, words.key(words.size() - 1), term -> found.accept(new Found(Nearness.BEGINNING, term.term())));
     }
 
     private static boolean particlesFollow(Reading words, int from) {

@@ -40,36 +40,21 @@ final class TermTrie {
         }
     }
 
-    /** A text as the trie knows it: each token as the first one of a term, and inside of one. */
-    record Path(int[] first, int[] inner) {
-        int size() {
-            return first.length;
+    /** The tokens of a text as the trie knows them. To be made anew after the trie has changed. */
+    int[] pathOf(Reading text) {
+        int[] path = new int[text.size()];
+        for (int i = 0; i < path.length; i++) {
+            path[i] = tokenIds.getOrDefault(text.key(i), NONE);
         }
-    }
-
-    /** Must be made anew after the trie has changed. */
-    Path pathOf(Reading text) {
-        int[] first = new int[text.size()];
-        int[] inner = new int[text.size()];
-        for (int i = 0; i < text.size(); i++) {
-            String key = text.key(i);
-            String firstKey = text.firstKey(i);
-            inner[i] = tokenIds.getOrDefault(key, NONE);
-            first[i] = key.equals(firstKey) ? inner[i] : tokenIds.getOrDefault(firstKey, NONE);
-        }
-        return new Path(first, inner);
+        return path;
     }
 
     private int step(int node, int token) {
         return token == NONE ? NONE : steps.get((long) node << Integer.SIZE | token);
     }
 
-    private int firstNode(Path path, int start) {
-        return step(ROOT, path.first[start]);
-    }
-
-    private int nextNode(int node, Path path, int next, int limit) {
-        return next < limit ? step(node, path.inner[next]) : NONE;
+    private int nextNode(int node, int[] path, int next, int limit) {
+        return next < limit ? step(node, path[next]) : NONE;
     }
 
     void add(IndexedTerm term) {
@@ -113,22 +98,22 @@ final class TermTrie {
     }
 
     /** Everything that begins at a token and has the keys of a term, whether or not it is one in the text. */
-    void occurrences(Path path, int start, Predicate<KnownTerm> wanted, List<Occurrence> found) {
-        int node = firstNode(path, start);
+    void occurrences(int[] path, int start, Predicate<KnownTerm> wanted, List<Occurrence> found) {
+        int node = step(ROOT, path[start]);
         for (int next = start + 1; node != NONE; next++) {
             for (IndexedTerm term : terms.get(node)) {
                 if (wanted.test(term.term())) {
                     found.add(new Occurrence(start, next, term));
                 }
             }
-            node = nextNode(node, path, next, path.size());
+            node = nextNode(node, path, next, path.length);
         }
     }
 
     /** Marks the ends of all terms of two or more tokens that begin at a token and end by a limit, if there are any. */
-    boolean markEnds(Path path, int start, int limit, boolean[] ends) {
+    boolean markEnds(int[] path, int start, int limit, boolean[] ends) {
         boolean any = false;
-        int node = firstNode(path, start);
+        int node = step(ROOT, path[start]);
         for (int next = start + 1; node != NONE; next++) {
             if (next - start > 1 && terms.get(node).length > 0) {
                 ends[next] = true;
@@ -140,8 +125,8 @@ final class TermTrie {
     }
 
     /** Whether a term of two or more tokens begins at a token and ends at one of the marked places. */
-    boolean reaches(Path path, int start, int limit, boolean[] ends) {
-        int node = firstNode(path, start);
+    boolean reaches(int[] path, int start, int limit, boolean[] ends) {
+        int node = step(ROOT, path[start]);
         for (int next = start + 1; node != NONE; next++) {
             if (next - start > 1 && ends[next] && terms.get(node).length > 0) {
                 return true;
@@ -152,21 +137,21 @@ final class TermTrie {
     }
 
     /** The terms that have the keys of the first tokens of a query, with how many they are. */
-    void beginningsOf(Path query, ObjIntConsumer<IndexedTerm> found) {
-        int node = firstNode(query, 0);
+    void beginningsOf(int[] query, ObjIntConsumer<IndexedTerm> found) {
+        int node = step(ROOT, query[0]);
         for (int next = 1; node != NONE; next++) {
             for (IndexedTerm term : terms.get(node)) {
                 found.accept(term, next);
             }
-            node = nextNode(node, query, next, query.size());
+            node = nextNode(node, query, next, query.length);
         }
     }
 
     /** All terms that begin with the tokens of a query but its last, and go on with the beginning of a token. */
-    void completions(Path query, String lastToken, Consumer<IndexedTerm> found) {
+    void completions(int[] query, String lastToken, Consumer<IndexedTerm> found) {
         int node = ROOT;
-        for (int i = 0; i < query.size() - 1 && node != NONE; i++) {
-            node = step(node, i == 0 ? query.first[0] : query.inner[i]);
+        for (int i = 0; i < query.length - 1 && node != NONE; i++) {
+            node = step(node, query[i]);
         }
         if (node == NONE) {
             return;

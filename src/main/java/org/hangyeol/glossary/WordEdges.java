@@ -14,7 +14,7 @@ final class WordEdges {
 
     private final Reading text;
     private final TermTrie terms;
-    private final TermTrie.Path path;
+    private final int[] path;
     /** Whether everything from the beginning of the eojeol to before a token is words. */
     private final boolean[] afterWords;
 
@@ -26,7 +26,7 @@ final class WordEdges {
     /** What {@link #endsBeforeParticles} has answered. */
     private final byte[] particles;
 
-    WordEdges(Reading text, TermTrie terms, TermTrie.Path path) {
+    WordEdges(Reading text, TermTrie terms, int[] path) {
         this.text = text;
         this.terms = terms;
         this.path = path;

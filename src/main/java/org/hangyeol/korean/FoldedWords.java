@@ -34,7 +34,8 @@ final class FoldedWords {
 
     /** The key of a word that is one character longer; that of the empty word is 0. */
     static long key(long before, char character) {
-        return before << Character.SIZE | SpellingFold.fold((char) before, character);
+        // 까지 (until) is not 가지 (branch): no word of such lists stands where the North writes 가 for 까.
+        return before << Character.SIZE | (character == '까' ? character : SpellingFold.fold(character));
     }
 
     private static long key(String word) {

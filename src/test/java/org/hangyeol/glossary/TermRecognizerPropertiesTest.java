@@ -24,13 +24,13 @@ class TermRecognizerPropertiesTest {
     @Property(tries = 300)
     void anyTextIsReadAndOffsetsFit(@ForAll String text, @ForAll Language language) {
         checkOffsets(text, recognize(STARTER, language, text));
-        STARTER.lookUp(text, null, 5);
+        STARTER.lookUp(text, null, term -> true, 5);
     }
 
     @Property(tries = 500)
     void offsetsFitInTextsFullOfTerms(@ForAll("crowded") String text, @ForAll Language language) {
         checkOffsets(text, recognize(STARTER, language, text));
-        STARTER.lookUp(text, language, 5);
+        STARTER.lookUp(text, language, term -> true, 5);
     }
 
     private static void checkOffsets(String text, List<RecognizedTerm> terms) {
@@ -93,7 +93,7 @@ class TermRecognizerPropertiesTest {
         }
         String text = String.join("", go) + " " + String.join(" ", stay) + String.join("은 ", go);
         assertEquals(recognize(never, Language.KO, text), recognize(once, Language.KO, text));
-        assertEquals(never.lookUp("개", null, 100), once.lookUp("개", null, 100));
+        assertEquals(never.lookUp("개", null, term -> true, 100), once.lookUp("개", null, term -> true, 100));
     }
 
     @Provide

@@ -106,6 +106,8 @@ class TermRecognizerTest {
         recognizer.put(3, List.of(term(5, Language.EN, "MSS")));
         assertEquals(
                 expected == null ? List.of() : List.of(expected.split("/")),
-                recognizer.lookUp(query, null, 10).stream().map(KnownTerm::text).toList());
+                recognizer.lookUp(query, null, term -> true, 10).stream()
+                        .map(KnownTerm::text)
+                        .toList());
     }
 }

@@ -73,7 +73,7 @@ class ParticlesTest {
     @ValueSource(
             strings = {
                 "개성|파는못", "조선|군", "음악|가", "10국|가", "저장|고", "평양|로", "입력|란에", "여행증|가", "경찰|관이", "시간부|터", "일군|국주의",
-                "정치국|원", "북한|가요", "간부|들들들들", "인민|군", "북한|나", "운동|가인"
+                "정치국|원", "북한|가요", "간부|들들들들", "인민|군", "북한|나", "운동|가인", "평양시|가지"
             })
     void makeAnotherWord(String wordAndRest) {
         assertEquals(false, follow(wordAndRest), wordAndRest);
