@@ -34,8 +34,19 @@ final class FoldedWords {
 
     /** The key of a word that is one character longer; that of the empty word is 0. */
     static long key(long before, char character) {
-        // 까지 (until) is not 가지 (branch): no word of such lists stands where the North writes 가 for 까.
-        return before << Character.SIZE | (character == '까' ? character : SpellingFold.fold(character));
+        return before << Character.SIZE | fold(character);
+    }
+
+    /**
+     * Folds initial sounds and ㅖ only. The other two rules are about endings of verbs and would take 까지 (until) for
+     * 가지 (branch), and the call 프랑스여 for 프랑스어 (French).
+     */
+    private static char fold(char character) {
+        char folded = SpellingFold.fold(character);
+        if (folded == character || character == '까') {
+            return character;
+        }
+        return folded == '어' ? '여' : folded == '었' ? '였' : folded;
     }
 
     private static long key(String word) {

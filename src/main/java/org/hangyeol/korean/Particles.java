@@ -52,7 +52,7 @@ public final class Particles {
     private static final String VERB_BEGINNINGS = """
             하 한 할 함 합 했 해 되 된 될 됨 됩 됐 돼 시키 시킨 시킬 시킴 시킵 시켰 시켜
             당하 당한 당할 당함 당합 당했 당해 받 스럽 스러 스런 스레 롭 로운 로워 로웠 로이
-            이었 이였 입니 있 없
+            이었 이였 이어 이여 입니 있 없
             """;
 
     private static final FoldedWords ITEMS = new FoldedWords();

@@ -86,7 +86,7 @@ class ParticlesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"주민들, 4", "로동자, 12", "노동자, 12", "하늘, 0", "TV, 0"})
+    @CsvSource({"주민들, 4", "로동자, 12", "노동자, 12", "녀성들, 4", "여성들, 4", "하늘, 0", "TV, 0"})
     void nounsThatBeginAPlaceAreListedInEitherSpelling(String text, int lengths) {
         assertEquals(lengths, CompoundParts.nounLengths(text, 0, text.length()));
     }
