@@ -25,6 +25,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.hangyeol.glossary.UnknownTermbaseException;
+import org.hangyeol.memory.UnknownMemoryException;
+
 /**
  * Runs imports one after another. A file is first written to the server's own directory, so that the caller need not
  * wait and nothing of it is held in memory; it is deleted when its import ends.
@@ -57,6 +60,7 @@ public class Importer {
      *
      * @param body the file; read to its end before this returns
      * @return the import, and what completes when it has ended
+     * @throws UnreadableFileException if the file is empty
      */
     Started start(ImportJob.Kind kind, String target, String filename, String author, InputStream body, Work work)
             throws IOException {
@@ -64,6 +68,10 @@ public class Importer {
         Path file = folder.resolve(UUID.randomUUID() + ".upload");
         try {
             long bytes = Files.copy(body, file);
+            if (bytes == 0) {
+                throw new UnreadableFileException(
+                        "Empty file: '%s'. Send the file as the body of the request.".formatted(filename));
+            }
             long job = QuarkusTransaction.requiringNew().call(() -> begin(kind, target, filename, author, bytes));
             return new Started(job, queue.submit(() -> run(job, file, work)));
         } catch (IOException | RuntimeException e) {
@@ -78,6 +86,7 @@ public class Importer {
          * The report, after waiting for the end.
          *
          * @throws UnreadableFileException if the file is not of its format at all
+         * @throws UnknownMemoryException if the memory was deleted meanwhile; likewise for a termbase
          */
         ImportReport await() throws InterruptedException {
             try {
@@ -124,7 +133,7 @@ public class Importer {
         try (InputStream in = Files.newInputStream(file)) {
             progress.write(ImportJob.State.RUNNING, 0);
             progress.write(ImportJob.State.DONE, work.read(in, job, progress));
-        } catch (UnreadableFileException e) {
+        } catch (UnreadableFileException | UnknownMemoryException | UnknownTermbaseException e) {
             progress.fail(e.getMessage(), 0);
             throw e;
         } catch (IOException | RuntimeException e) {
