@@ -1,6 +1,8 @@
 package org.hangyeol;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +111,8 @@ public final class Api {
     public static byte[] goldenFile(String name) {
         try (InputStream file = Api.class.getResourceAsStream("/exchange/" + name)) {
             return file.readAllBytes();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

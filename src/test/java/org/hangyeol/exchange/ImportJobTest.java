@@ -2,10 +2,10 @@ package org.hangyeol.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hangyeol.Api;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -162,13 +163,11 @@ class ImportJobTest {
 
     @Test
     void authorOfAnImportIsTheAuthorOfItsUnits() {
-        io.restassured.RestAssured.given()
-                .contentType("text/plain")
-                .body("ko\ten\tauthor\n가\ta\tkim\n나\tb\t\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        given().contentType("text/plain")
+                .body("ko\ten\tauthor\n가\ta\tkim\n나\tb\t\n".getBytes(StandardCharsets.UTF_8))
                 .post("/api/" + memory + "/imports?filename=a.tsv&wait=true&author=lee")
                 .then()
                 .statusCode(200);
         Api.get(memory + "/units").body("items.changedBy", equalTo(List.of("kim", "lee")));
-        assertEquals(Map.of("total", 2), Api.get(memory + "/units").extract().path("subMap(['total'])"));
     }
 }

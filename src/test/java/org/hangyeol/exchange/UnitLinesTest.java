@@ -1,5 +1,6 @@
 package org.hangyeol.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -103,9 +104,8 @@ class UnitLinesTest {
 
     @Test
     void bytesThatAreNoTextEndTheReadingThere() {
-        byte[] lines = "{\"ko\":\"가\",\"en\":\"a\"}\n{\"ko\":\"?\",\"en\":\"b\"}\n"
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        lines[new String(lines, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xFF;
+        byte[] lines = "{\"ko\":\"가\",\"en\":\"a\"}\n{\"ko\":\"?\",\"en\":\"b\"}\n".getBytes(StandardCharsets.UTF_8);
+        lines[new String(lines, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xFF;
         JsonPath report = given().contentType("application/x-ndjson")
                 .body(lines)
                 .post("/api/" + memory + "/units")
