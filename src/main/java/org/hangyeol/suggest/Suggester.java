@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.analysis.SegmentAnalyzer;
@@ -54,11 +55,11 @@ public class Suggester {
      * @throws org.hangyeol.memory.UnknownMemoryException for a memory that does not exist
      * @throws org.hangyeol.glossary.UnknownTermbaseException for a termbase that does not exist
      */
-    @Transactional
     public List<Suggestion> suggest(SuggestionRequest request) {
         Language source = sourceOf(request);
-        List<TranslationMemory> memories = TranslationMemory.named(request.memories());
-        Set<Long> termbases = numbersOf(request.termbases());
+        List<TranslationMemory> memories =
+                QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(request.memories()));
+        Set<Long> termbases = QuarkusTransaction.joiningExisting().call(() -> numbersOf(request.termbases()));
         List<TextSegment> segments = segmentsOf(request, source);
         List<AnalyzedSegment> analyzed = segments.stream()
                 .map(segment -> analyzer.analyze(Segment.of(segment.text()), source))
@@ -67,22 +68,23 @@ public class Suggester {
                 .map(segment ->
                         termIndexer.recognizer().recognize(segment, term -> termbases.contains(term.termbase())))
                 .toList();
-        Map<Long, Concept> concepts = conceptsOf(recognized);
+        Map<Long, Concept> concepts = QuarkusTransaction.joiningExisting().call(() -> conceptsOf(recognized));
+        List<List<Match>> matches = matchFinder.find(
+                IntStream.range(0, segments.size())
+                        .mapToObj(i -> new MatchFinder.Query(analyzed.get(i), context(segments, i, request.document())))
+                        .toList(),
+                memories,
+                request.thresholdFor(source),
+                request.limitOrUsual());
         LocalDate date = request.date() != null ? request.date() : LocalDate.now(clock);
         return IntStream.range(0, segments.size())
                 .mapToObj(i -> {
                     TextSegment segment = segments.get(i);
-                    List<Match> matches = matchFinder.find(
-                            analyzed.get(i),
-                            context(segments, i, request.document()),
-                            memories,
-                            request.thresholdFor(source),
-                            request.limitOrUsual());
                     return new Suggestion(
                             segment.start(),
                             segment.end(),
                             segment.text(),
-                            suggested(matches, analyzed.get(i)),
+                            suggested(matches.get(i), analyzed.get(i)),
                             suggested(recognized.get(i), concepts, segment.start(), date));
                 })
                 .toList();
