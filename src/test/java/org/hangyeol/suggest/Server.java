@@ -1,11 +1,20 @@
 package org.hangyeol.suggest;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 
@@ -92,13 +101,31 @@ final class Server {
                 .then();
     }
 
+    /** Asks and reads the answer without keeping it: a long text may have an answer of 100 MB. */
+    static int statusOf(Map<String, ?> request) {
+        try {
+            HttpRequest post = HttpRequest.newBuilder(
+                            URI.create("http://localhost:%d/api/suggestions".formatted(RestAssured.port)))
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofByteArray(new ObjectMapper().writeValueAsBytes(request)))
+                    .build();
+            return HttpClient.newHttpClient()
+                    .send(post, BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A request for segments, in one memory and without terms. */
     static Map<String, Object> request(String memory, String source, String... segments) {
         return new HashMap<>(
                 Map.of("source", source, "segments", segments, "memories", List.of(memory), "termbases", List.of()));
     }
 
-    static Map<String, Object> with(Map<String, Object> request, String field, Object value) {
+    static Map<String, Object> with(Map<String, ?> request, String field, Object value) {
         Map<String, Object> changed = new HashMap<>(request);
         changed.put(field, value);
         return changed;

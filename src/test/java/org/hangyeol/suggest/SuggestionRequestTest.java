@@ -21,6 +21,7 @@ import static org.hangyeol.suggest.Server.matches;
 import static org.hangyeol.suggest.Server.newMemory;
 import static org.hangyeol.suggest.Server.request;
 import static org.hangyeol.suggest.Server.save;
+import static org.hangyeol.suggest.Server.statusOf;
 import static org.hangyeol.suggest.Server.suggest;
 import static org.hangyeol.suggest.Server.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -56,14 +57,11 @@ class SuggestionRequestTest {
         save(memory, "당국은 검열을 시작했다.", "The authorities began an inspection.");
         String text = "검" + part.repeat(100_000 / part.length() - 1);
         for (String language : List.of("ko", "en")) {
-            assertTimeout(
-                    REASONABLE,
-                    () -> ask(Map.of("source", language, "text", text, "memories", List.of(memory)))
-                            .statusCode(200));
-            assertTimeout(
-                    REASONABLE,
-                    () -> ask(Map.of("source", language, "segments", List.of(text), "memories", List.of(memory)))
-                            .statusCode(200));
+            for (Map<String, ?> of : List.of(Map.of("text", text), Map.of("segments", List.of(text)))) {
+                Map<String, Object> request =
+                        with(with(Map.copyOf(of), "source", language), "memories", List.of(memory));
+                assertEquals(200, assertTimeout(REASONABLE, () -> statusOf(request)));
+            }
         }
     }
 
