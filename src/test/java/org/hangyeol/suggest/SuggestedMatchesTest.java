@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static io.restassured.RestAssured.given;
 import static org.hangyeol.suggest.Server.ask;
 import static org.hangyeol.suggest.Server.delete;
 import static org.hangyeol.suggest.Server.matches;
@@ -138,6 +139,20 @@ class SuggestedMatchesTest {
                         Map.entry("changedAt", "2020-07-31T01:02:03Z"),
                         Map.entry("uses", 1))),
                 suggest(request(memory, "ko", "로농적위군")).getList("segments[0].matches"));
+    }
+
+    /** The clock is finer than the database; what the writer is told must be what is kept. */
+    @Test
+    void dateOfAMatchIsTheOneThatTheWriterWasTold() {
+        String told = given().contentType("application/json")
+                .body(unit("검열", "inspection"))
+                .post("/api/memories/" + memory + "/units")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("changedAt");
+        assertEquals(List.of(told), suggest(request(memory, "ko", "검열")).getList("segments[0].matches.changedAt"));
     }
 
     @Test
