@@ -22,21 +22,31 @@ public final class Machine {
                 runtime.availableProcessors(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                load(),
                 System.getProperty("java.vm.name"),
                 Runtime.version(),
                 runtime.maxMemory() / (1 << 20),
                 collectors);
     }
 
-    /** Prints how often and how long the collector stopped this process so far, which is where a p99 may come from. */
-    public static void printCollections() {
+    /** How many threads wanted to run, on the average of the last minute; more than cores: figures are too high. */
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    /** Prints how long the collector stopped this process so far, a source of high p99, and how busy the machine was. */
+    public static void printAfter() {
         long count = 0;
         long millis = 0;
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
             count += collector.getCollectionCount();
             millis += collector.getCollectionTime();
         }
-        System.out.printf(Locale.ROOT, "%n%,d garbage collections in this process, %,d ms together%n", count, millis);
+        System.out.printf(
+                Locale.ROOT,
+                "%n%,d garbage collections in this process, %,d ms together; load after %.1f%n",
+                count,
+                millis,
+                load());
     }
 }

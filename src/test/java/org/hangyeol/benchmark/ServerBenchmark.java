@@ -35,6 +35,7 @@ class ServerBenchmark {
                 "start s (median of %d)".formatted(STARTS),
                 "fastest",
                 "slowest",
+                "CPU s",
                 "heap used MB",
                 "RSS MB");
         Path directory = measureFirstStart(states);
@@ -45,9 +46,10 @@ class ServerBenchmark {
             ServerClient client = new ServerClient(server);
             measureArticles(client).print();
             measureLookUps(client).print();
-            states.row("after the requests above", "–", "–", "–", server.usedHeap(), server.residentMemory());
+            states.row("after the requests above", "–", "–", "–", "–", server.usedHeap(), server.residentMemory());
         }
         states.print();
+        Machine.printAfter();
     }
 
     /** Starts in empty directories, where the database is made and the starter glossary is loaded. */
@@ -66,22 +68,25 @@ class ServerBenchmark {
 
     private static void measureStarts(String state, List<Path> directories, MarkdownTable states) {
         List<Double> seconds = new ArrayList<>();
+        List<Double> cpu = new ArrayList<>();
         List<Double> heap = new ArrayList<>();
         List<Double> resident = new ArrayList<>();
         for (Path directory : directories) {
             try (ServerProcess server = ServerProcess.start(directory)) {
                 seconds.add(server.startSeconds());
+                cpu.add(server.cpuSeconds());
                 resident.add(server.residentMemory());
                 heap.add(server.usedHeap());
             }
         }
-        List.of(seconds, heap, resident).forEach(list -> list.sort(Comparator.naturalOrder()));
+        List.of(seconds, cpu, heap, resident).forEach(list -> list.sort(Comparator.naturalOrder()));
         int middle = directories.size() / 2;
         states.row(
                 state,
                 seconds.get(middle),
                 seconds.get(0),
                 seconds.get(seconds.size() - 1),
+                cpu.get(middle),
                 heap.get(middle),
                 resident.get(middle));
     }

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class ServerProcess implements AutoCloseable {
     private static final Path JAR =
             Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+    private static final Path LOGS = Path.of("target/benchmark").toAbsolutePath();
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Pattern USED_HEAP = Pattern.compile("used (\\d+)K");
@@ -45,7 +46,7 @@ final class ServerProcess implements AutoCloseable {
         }
         try {
             int port = freePort();
-            Path log = directory.resolve("server.log");
+            Path log = LOGS.resolve(directory.getFileName() + ".log");
             ProcessBuilder builder = new ProcessBuilder(
                             JAVA.resolve("java").toString(), "-Dquarkus.http.port=" + port, "-jar", JAR.toString())
                     .directory(directory.toFile())
@@ -94,6 +95,11 @@ final class ServerProcess implements AutoCloseable {
     /** Seconds from the start of the process until it was ready. */
     double startSeconds() {
         return startSeconds;
+    }
+
+    /** Seconds of processor time that the process has used so far, in all its threads. */
+    double cpuSeconds() {
+        return process.info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
     }
 
     /** Megabytes of heap in use after a full collection. */

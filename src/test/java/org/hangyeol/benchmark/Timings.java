@@ -1,20 +1,25 @@
 package org.hangyeol.benchmark;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /** How long each of many calls took. */
 public final class Timings {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int ROUNDS = 3;
     private static final Duration WARM_UP = Duration.ofSeconds(2);
     /** A round that takes longer ends here, so that large memories can be measured too. */
@@ -22,10 +27,12 @@ public final class Timings {
 
     private final long[] sorted;
     private final long wall;
+    private final long cpu;
 
-    private Timings(long[] nanos, long wall) {
+    private Timings(long[] nanos, long wall, long cpu) {
         this.sorted = nanos;
         this.wall = wall;
+        this.cpu = cpu;
         Arrays.sort(sorted);
     }
 
@@ -60,28 +67,28 @@ public final class Timings {
         long[] nanos = new long[calls];
         AtomicInteger next = new AtomicInteger();
         long begin = System.nanoTime();
-        Runnable caller = () -> {
+        Callable<Long> caller = () -> {
+            long cpuBefore = THREADS.getCurrentThreadCpuTime();
             for (int i = next.getAndIncrement(); i < calls; i = next.getAndIncrement()) {
                 long start = System.nanoTime();
                 if (start - begin > LONGEST_ROUND.toNanos()) {
-                    return;
+                    break;
                 }
                 call.accept(i);
                 nanos[i] = System.nanoTime() - start;
             }
+            return THREADS.getCurrentThreadCpuTime() - cpuBefore;
         };
-        List<Future<?>> ends = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            ends.add(callers.submit(caller));
-        }
-        ends.forEach(Timings::await);
+        List<Future<Long>> ends =
+                IntStream.range(0, threads).mapToObj(i -> callers.submit(caller)).toList();
+        long cpu = ends.stream().mapToLong(Timings::await).sum();
         long wall = System.nanoTime() - begin;
-        return new Timings(Arrays.stream(nanos).filter(took -> took > 0).toArray(), wall);
+        return new Timings(Arrays.stream(nanos).filter(took -> took > 0).toArray(), wall, cpu);
     }
 
-    private static void await(Future<?> end) {
+    private static long await(Future<Long> end) {
         try {
-            end.get();
+            return end.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("A call failed.", e.getCause());
         } catch (InterruptedException e) {
@@ -97,6 +104,11 @@ public final class Timings {
     /** Calls a second, of all threads together. */
     public double perSecond() {
         return sorted.length * 1e9 / wall;
+    }
+
+    /** Microseconds of processor time that a call took on the average; other work on the machine adds little to it. */
+    public double cpuMicros() {
+        return cpu / 1e3 / sorted.length;
     }
 
     /** Microseconds that so many percent of the calls took at most. */

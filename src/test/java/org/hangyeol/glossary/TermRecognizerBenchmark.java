@@ -34,6 +34,7 @@ class TermRecognizerBenchmark {
             "terms",
             "n",
             "terms a sentence",
+            "CPU µs",
             "median µs",
             "p95 µs",
             "p99 µs",
@@ -46,7 +47,7 @@ class TermRecognizerBenchmark {
         measure("starter glossary", StarterGlossary.read().recognizer());
         measure("generated", generated());
         table.print();
-        Machine.printCollections();
+        Machine.printAfter();
     }
 
     private void measure(String terms, TermRecognizer recognizer) {
@@ -73,6 +74,7 @@ class TermRecognizerBenchmark {
                 recognizer.size(),
                 alone.count(),
                 Arrays.stream(found).average().orElse(0),
+                alone.cpuMicros(),
                 alone.micros(50),
                 alone.micros(95),
                 alone.micros(99),

@@ -39,7 +39,8 @@ class SegmentIndexBenchmark {
                 "Look-ups in the index, in process",
                 "query set",
                 "n",
-                "analysis µs",
+                "analysis CPU µs",
+                "CPU µs",
                 "median µs",
                 "p95 µs",
                 "p99 µs",
@@ -55,7 +56,7 @@ class SegmentIndexBenchmark {
             measure(set, table);
         }
         table.print();
-        Machine.printCollections();
+        Machine.printAfter();
     }
 
     private void fillIndexes() {
@@ -100,7 +101,8 @@ class SegmentIndexBenchmark {
         table.row(
                 set.title(),
                 alone.count(),
-                analysis.micros(50),
+                analysis.cpuMicros(),
+                alone.cpuMicros(),
                 alone.micros(50),
                 alone.micros(95),
                 alone.micros(99),
