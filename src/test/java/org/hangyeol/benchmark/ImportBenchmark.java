@@ -19,7 +19,14 @@ class ImportBenchmark {
     void printTable() throws IOException {
         Machine.print();
         MarkdownTable table = new MarkdownTable(
-                "Imports through the API, with wait=true", "import", "units", "MB", "s", "CPU s", "units/s", "units/CPU s");
+                "Imports through the API, with wait=true",
+                "import",
+                "units",
+                "MB",
+                "s",
+                "CPU s",
+                "units/s",
+                "units/CPU s");
         importInto("fresh-tsv", BenchmarkFiles.unitTable(), table);
         importInto("fresh-tmx", BenchmarkFiles.unitTmx(), table);
         table.print();
@@ -34,7 +41,7 @@ class ImportBenchmark {
             for (int i = 2; i <= 3; i++) {
                 new ServerClient(server).createMemory("memory" + i);
                 measure(
-                        client,
+                        server,
                         "memory" + i,
                         file,
                         "%s, into memory %d of the same server".formatted(format, i),

@@ -79,8 +79,9 @@ public final class Timings {
             }
             return THREADS.getCurrentThreadCpuTime() - cpuBefore;
         };
-        List<Future<Long>> ends =
-                IntStream.range(0, threads).mapToObj(i -> callers.submit(caller)).toList();
+        List<Future<Long>> ends = IntStream.range(0, threads)
+                .mapToObj(i -> callers.submit(caller))
+                .toList();
         long cpu = ends.stream().mapToLong(Timings::await).sum();
         long wall = System.nanoTime() - begin;
         return new Timings(Arrays.stream(nanos).filter(took -> took > 0).toArray(), wall, cpu);
