@@ -23,11 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The finished server as a process that is killed, or told to stop, and started again. */
 class RestartIT {
-    private static final int ROWS = 40_000;
+    private static final int ROWS = 20_000;
     private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
 
     @TempDir
@@ -44,8 +45,6 @@ class RestartIT {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dquarkus.http.port=0",
                         "-Dhangyeol.home=" + home.resolve("data"),
-                        "-Dquarkus.datasource.jdbc.url=jdbc:h2:file:" + home.resolve("data/db/hangyeol")
-                                + ";WRITE_DELAY=0",
                         "-jar",
                         System.getProperty("hangyeol.jar"))
                 .redirectErrorStream(true)
@@ -83,6 +82,11 @@ class RestartIT {
 
     private JsonPath get(String path) {
         return request().get("/api/" + path).then().statusCode(200).extract().jsonPath();
+    }
+
+    @Test
+    void everythingIsWrittenBelowTheHomeDirectory() {
+        assertTrue(Files.exists(home.resolve("data/db/hangyeol.mv.db")));
     }
 
     @Test
@@ -142,6 +146,7 @@ class RestartIT {
         int job = imported(file, false).getInt("job");
         JsonPath running = get("jobs/" + job);
         while (running.getInt("added") == 0) {
+            assertNull(running.get("finishedAt"), running::prettify);
             running = get("jobs/" + job);
         }
         assertEquals("RUNNING", running.getString("state"));

@@ -22,6 +22,12 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 public class JsonSettings implements ObjectMapperCustomizer {
     private static final int DEEPEST = 50;
 
+    /** After Quarkus, whose module for times would otherwise take the place of ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     @SuppressWarnings("deprecation") // The replacement works on builders only; Quarkus hands us the finished mapper.
     public void customize(ObjectMapper mapper) {

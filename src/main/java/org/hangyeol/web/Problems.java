@@ -154,7 +154,7 @@ public class Problems {
             return noNumber(noNumber, uri, numbersOf(resource));
         }
         if (e.getCause() instanceof JsonProcessingException unreadable) {
-            return UnreadableJson.problem(unreadable);
+            return unreadable(unreadable);
         }
         Response response = e.getResponse();
         if (response.hasEntity() || response.getStatus() < 400) {

@@ -1,8 +1,7 @@
 package org.hangyeol.exchange;
 
-import java.nio.charset.StandardCharsets;
-
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hangyeol.Api;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.EncoderConfig.encoderConfig;
 import static org.hamcrest.Matchers.equalTo;
 
 /** Files that cannot be imported at all: the answer says what to do. */
@@ -94,8 +95,9 @@ class ImportRefusalTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/csv", "application/x-www-form-urlencoded", "application/octet-stream"})
     void contentTypeOfAFileDoesNotMatter(String contentType) {
-        given().contentType(contentType)
-                .body("ko\ten\n가\ta\n".getBytes(StandardCharsets.UTF_8))
+        given().config(config().encoderConfig(encoderConfig().encodeContentTypeAs(contentType, ContentType.TEXT)))
+                .contentType(contentType)
+                .body("ko\ten\nga\ta\n")
                 .post("/api/" + memory + "/imports?filename=A.TSV&wait=true")
                 .then()
                 .statusCode(200)

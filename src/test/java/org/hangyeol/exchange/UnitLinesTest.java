@@ -27,7 +27,7 @@ class UnitLinesTest {
 
     private JsonPath save(String lines) {
         return given().contentType("application/x-ndjson; charset=UTF-8")
-                .body(lines)
+                .body(lines.getBytes(StandardCharsets.UTF_8))
                 .post("/api/" + memory + "/units?author=kim")
                 .then()
                 .statusCode(200)
@@ -96,7 +96,7 @@ class UnitLinesTest {
                         "12 Invalid unit: 'position' must be greater than or equal to 0.",
                         "13 Invalid offset of an inline code: '2'. The text has 1 code units.",
                         "14 Not a unit in 'ko'. " + expected,
-                        "15 Not valid JSON. Write one object on one line."),
+                        "15 Not a unit. " + expected),
                 report.getList("problems.collect { it.line + ' ' + it.message }"));
         assertEquals(List.of(16, 2, 14), List.of(report.get("read"), report.get("added"), report.get("skipped")));
         assertEquals("{\"ko\": \"가\"", report.getString("problems[0].excerpt"));

@@ -53,9 +53,14 @@ class ConceptResourceTest {
         Api.put("termbases/listed", Map.of("description", "용어 <b>words</b>")).statusCode(200);
         Api.put("termbases/listed", Map.of()).body("description", equalTo("용어 <b>words</b>"));
         Api.post("termbases/listed/concepts", concept("C", "시험말", "test word"));
-        Api.get("termbases?size=1000")
-                .body("items.find { it.name == 'listed' }.concepts", equalTo(1))
-                .body("items.name.sort() == items.name", equalTo(true));
+        Api.put("termbases/listed-after", Map.of()).statusCode(200);
+        JsonPath list = Api.get("termbases?size=1000").statusCode(200).extract().jsonPath();
+        assertEquals(1, list.getInt("items.find { it.name == 'listed' }.concepts"));
+        assertEquals(
+                List.of("listed", "listed-after"),
+                list.<String>getList("items.name").stream()
+                        .filter(name -> name.startsWith("listed"))
+                        .toList());
     }
 
     @Test

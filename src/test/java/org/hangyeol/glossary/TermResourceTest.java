@@ -57,7 +57,7 @@ class TermResourceTest {
         "ministry of state security, Ministry of State Security",
         "RODONG SINMUN,       Rodong Sinmun",
         // the beginning of a term
-        "국가보위,            국가보위성",
+        "장마,                장마당",
         "Rodong Sin,          Rodong Sinmun",
     })
     void termIsFoundFirst(String q, String term) {

@@ -116,15 +116,12 @@ class ServedPagesTest {
     }
 
     private static double segments() {
-        String metrics = given().accept("text/plain")
-                .get("/q/metrics")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-        return metrics.lines()
-                .filter(line -> line.startsWith("hangyeol_index_segments{language=\"ko\"}"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf('}') + 1)))
-                .sum();
+        String metrics =
+                given().get("/q/metrics").then().statusCode(200).extract().asString();
+        List<String> lines = metrics.lines()
+                .filter(line -> line.startsWith("hangyeol_index_segments{language=\"ko\""))
+                .toList();
+        assertEquals(1, lines.size(), metrics);
+        return Double.parseDouble(lines.get(0).substring(lines.get(0).indexOf('}') + 1));
     }
 }
