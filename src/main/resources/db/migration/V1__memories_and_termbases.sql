@@ -72,7 +72,8 @@ create table translation_unit (
     changed_at timestamp(6) with time zone not null,
     revision bigint not null references revision,
     import_id bigint references import_job,
-    constraint translation_unit_pair unique (memory_id, pair_key)
+    -- The key comes first: an import looks up hundreds at once, for which H2 uses the first column of an index only.
+    constraint translation_unit_pair unique (pair_key, memory_id)
 );
 create index translation_unit_document on translation_unit (memory_id, document, document_position);
 
@@ -122,7 +123,8 @@ create table concept (
     changed_at timestamp(6) with time zone not null,
     revision bigint not null references revision,
     import_id bigint references import_job,
-    constraint concept_code unique (termbase_id, code)
+    -- In this order for the same reason as the pairs of units.
+    constraint concept_code unique (code, termbase_id)
 );
 
 create sequence term_seq start with 1 increment by 50;
@@ -143,6 +145,7 @@ create table term (
     note varchar(2000)
 );
 create index term_concept on term (concept_id, place);
+create index term_text on term (text);
 
 -- What a concept was, with its terms, before it was changed or deleted; the content is the JSON of the API.
 create sequence concept_version_seq start with 1 increment by 50;

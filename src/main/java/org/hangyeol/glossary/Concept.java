@@ -68,6 +68,27 @@ public class Concept extends PanacheEntityBase {
                 .orElseThrow(() -> new UnknownConceptException(termbase.name, id));
     }
 
+    /** The concepts that have these codes in a termbase, with their terms; codes of none are left out. */
+    static List<Concept> ofCodes(Termbase termbase, Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : list(
+                        "select distinct c from Concept c left join fetch c.terms where c.termbase = ?1 and c.code in ?2",
+                        termbase,
+                        codes);
+    }
+
+    /** The concepts without a code that have a term of one of these texts, with all their terms. */
+    static List<Concept> withoutCode(Termbase termbase, Collection<String> texts) {
+        return texts.isEmpty()
+                ? List.of()
+                : list(
+                        "select distinct c from Concept c left join fetch c.terms join c.terms t"
+                                + " where c.termbase = ?1 and c.code is null and t.text in ?2",
+                        termbase,
+                        texts);
+    }
+
     /** The concepts of these numbers with all their terms, in two queries at most; numbers without one are left out. */
     public static Map<Long, Concept> byId(Collection<Long> ids) {
         Map<Long, Concept> concepts = new HashMap<>();

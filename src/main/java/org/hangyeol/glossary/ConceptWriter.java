@@ -1,9 +1,13 @@
 package org.hangyeol.glossary;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -85,25 +89,93 @@ public class ConceptWriter {
                 throw new UnknownTermbaseException(into == null ? String.valueOf(termbase) : into.name);
             }
             Revision revision = Revision.begin(clock.instant(), author, "import " + importId);
-            return concepts.stream()
-                    .map(concept -> merge(into, concept, revision, importId))
-                    .toList();
+            return new Batch(into, concepts, revision, importId).merge();
         });
     }
 
-    private Merged merge(Termbase into, ConceptToSave concept, Revision revision, long importId) {
-        Concept there = concept.code() != null
-                ? Concept.<Concept>find("termbase = ?1 and code = ?2", into, concept.code())
-                        .firstResult()
-                : sameTerms(into, concept);
-        if (there != null && sameContent(there, concept)) {
-            return Merged.ALREADY_THERE;
+    /** Concepts on their way into one termbase; written to the database together, at the end. */
+    private final class Batch {
+        private final Termbase termbase;
+        private final List<ConceptToSave> concepts;
+        private final Revision revision;
+        private final long importId;
+        private final Map<String, Concept> byCode = new HashMap<>();
+        private final Map<String, List<Concept>> withoutCodeByHeadword = new HashMap<>();
+        private final Set<Concept> saved = new LinkedHashSet<>();
+
+        Batch(Termbase termbase, List<ConceptToSave> concepts, Revision revision, long importId) {
+            this.termbase = termbase;
+            this.concepts = concepts;
+            this.revision = revision;
+            this.importId = importId;
         }
-        if (there != null) {
-            ConceptVersion.keep(there, revision, false, json);
+
+        List<Merged> merge() {
+            Concept.ofCodes(termbase, codes()).forEach(this::remember);
+            Concept.withoutCode(termbase, headwords()).forEach(this::remember);
+            List<Merged> merged = concepts.stream().map(this::merge).toList();
+            Concept.flush();
+            Map<Long, List<KnownTerm>> terms = new HashMap<>();
+            saved.forEach(concept -> terms.put(concept.id, knownTerms(concept)));
+            changes.fire(new ConceptsChanged(terms, List.of()));
+            return merged;
         }
-        save(there == null ? begin(into) : there, concept, revision, importId);
-        return there == null ? Merged.ADDED : Merged.CHANGED;
+
+        private List<String> codes() {
+            return concepts.stream()
+                    .map(ConceptToSave::code)
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+
+        private List<String> headwords() {
+            return concepts.stream()
+                    .filter(concept -> concept.code() == null)
+                    .map(concept -> concept.termsOf(null).get(0).text)
+                    .toList();
+        }
+
+        private void remember(Concept concept) {
+            if (concept.code != null) {
+                byCode.put(concept.code, concept);
+            } else {
+                withoutCodeByHeadword
+                        .computeIfAbsent(concept.terms.get(0).text, missing -> new ArrayList<>())
+                        .add(concept);
+            }
+        }
+
+        private Concept sameAs(ConceptToSave content) {
+            if (content.code() != null) {
+                return byCode.get(content.code());
+            }
+            String headword = content.termsOf(null).get(0).text;
+            return withoutCodeByHeadword.getOrDefault(headword, List.of()).stream()
+                    .filter(there -> sameContent(there, content))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private Merged merge(ConceptToSave content) {
+            Concept there = sameAs(content);
+            if (there != null && sameContent(there, content)) {
+                return Merged.ALREADY_THERE;
+            }
+            if (saved.contains(there)) {
+                // Given twice: only terms that were flushed are deleted when others take their place.
+                Concept.flush();
+            }
+            if (there != null) {
+                ConceptVersion.keep(there, revision, false, json);
+            }
+            Concept concept = there == null ? begin(termbase) : there;
+            fill(concept, content, revision, importId);
+            saved.add(concept);
+            if (there == null) {
+                remember(concept);
+            }
+            return there == null ? Merged.ADDED : Merged.CHANGED;
+        }
     }
 
     /**
@@ -157,6 +229,17 @@ public class ConceptWriter {
     }
 
     private ConceptJson save(Concept concept, ConceptToSave content, Revision revision, Long importId) {
+        fill(concept, content, revision, importId);
+        Concept.flush();
+        changes.fire(new ConceptsChanged(Map.of(concept.id, knownTerms(concept)), List.of()));
+        return ConceptJson.from(concept);
+    }
+
+    private static List<KnownTerm> knownTerms(Concept concept) {
+        return concept.terms.stream().map(Term::known).toList();
+    }
+
+    private static void fill(Concept concept, ConceptToSave content, Revision revision, Long importId) {
         concept.code = content.code();
         concept.domain = content.domain();
         concept.definition = content.definition();
@@ -173,10 +256,6 @@ public class ConceptWriter {
             concept.createdAt = revision.at;
             concept.persist();
         }
-        Concept.flush();
-        changes.fire(new ConceptsChanged(
-                Map.of(concept.id, concept.terms.stream().map(Term::known).toList()), List.of()));
-        return ConceptJson.from(concept);
     }
 
     private static void refuseCode(Termbase termbase, String code, long except) {
@@ -188,19 +267,6 @@ public class ConceptWriter {
         if (other != null) {
             throw new ConceptExistsException(code, other.id);
         }
-    }
-
-    private static Concept sameTerms(Termbase termbase, ConceptToSave concept) {
-        Term first = concept.termsOf(null).get(0);
-        return Concept.<Concept>list(
-                        "select distinct c from Concept c join c.terms t"
-                                + " where c.termbase = ?1 and c.code is null and t.text = ?2",
-                        termbase,
-                        first.text)
-                .stream()
-                .filter(there -> sameContent(there, concept))
-                .findFirst()
-                .orElse(null);
     }
 
     private static boolean sameContent(Concept there, ConceptToSave concept) {
