@@ -133,13 +133,15 @@ create table term (
     concept_id bigint not null references concept,
     place integer not null,
     language_tag varchar(35) not null,
-    text varchar(1000) not null,
+    -- A thousand characters as they are sent; composing (NFC) can make three of one.
+    text varchar(3000) not null,
     status varchar(20) not null,
     kind varchar(20) not null,
     part_of_speech varchar(20),
     validity varchar(500) not null,
     outlet varchar(200),
-    stops varchar(2000) not null,
+    -- A hundred of two hundred characters, and what divides them.
+    stops varchar(20100) not null,
     note varchar(2000)
 );
 create index term_concept on term (concept_id, place);

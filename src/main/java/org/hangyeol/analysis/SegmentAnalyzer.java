@@ -30,7 +30,7 @@ public final class SegmentAnalyzer {
             } else if (isDigit(first)) {
                 end = numberEnd(text, end);
                 tokens.add(new Token(Token.NUMBER_FORM, Token.Kind.NUMBER, start, end));
-            } else if (Character.isLetter(first)) {
+            } else if (isLetter(first)) {
                 end = wordEnd(text, end);
                 tokens.add(new Token(wordForm(text.substring(start, end), language), Token.Kind.WORD, start, end));
             }
@@ -40,13 +40,18 @@ public final class SegmentAnalyzer {
 
     /** Scripts whose characters are compared one by one. */
     private static boolean isSyllable(int codePoint) {
-        if (codePoint < 0x1100 || !Character.isLetter(codePoint)) {
+        if (codePoint < 0x1100 || !isLetter(codePoint)) {
             return false;
         }
         return switch (Character.UnicodeScript.of(codePoint)) {
             case HANGUL, HAN, HIRAGANA, KATAKANA -> true;
             default -> false;
         };
+    }
+
+    /** The old letter ㆍ (arae-a) is what Korean keyboards give for a middle dot, and nothing else in today's texts. */
+    private static boolean isLetter(int codePoint) {
+        return Character.isLetter(codePoint) && codePoint != 'ㆍ' && codePoint != 'ᆞ';
     }
 
     /** Digits of any script, and numerals that are one character: Ⅲ, ①, ½, 〇. */
@@ -90,7 +95,7 @@ public final class SegmentAnalyzer {
     private static boolean isWordLetter(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
-            default -> Character.isLetter(codePoint) && !isSyllable(codePoint);
+            default -> isLetter(codePoint) && !isSyllable(codePoint);
         };
     }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,13 +68,17 @@ public class ConceptImportResource {
             @PathParam("termbase") String termbase,
             @QueryParam("filename") @NotBlank @Size(max = 500) @StorableText String filename,
             @QueryParam("author") @Size(max = 200) @StorableText String author,
-            @QueryParam("wait") boolean wait,
+            @QueryParam("wait")
+                    @DefaultValue("false")
+                    @Parameter(schema = @Schema(type = SchemaType.BOOLEAN))
+                    @Pattern(regexp = "true|false", message = "must be true or false")
+                    String wait,
             InputStream file,
             UriInfo uri)
             throws IOException, InterruptedException {
         ConceptImport.refuseOther(filename);
         long target = QuarkusTransaction.joiningExisting().call(() -> Termbase.named(termbase).id);
         return importer.start(ImportJob.Kind.CONCEPTS, termbase, filename, author, file, concepts.into(target, author))
-                .answer(wait, uri);
+                .answer(Boolean.parseBoolean(wait), uri);
     }
 }

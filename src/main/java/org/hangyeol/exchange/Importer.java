@@ -1,5 +1,6 @@
 package org.hangyeol.exchange;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -12,8 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,8 +23,12 @@ import jakarta.ws.rs.core.UriInfo;
 
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.hangyeol.glossary.UnknownTermbaseException;
+import org.hangyeol.memory.UnknownMemoryException;
 
 /**
  * Runs imports one after another. A file is first written to the server's own directory, so that the caller need not
@@ -34,9 +39,12 @@ public class Importer {
     /** How many problems a report keeps; all are counted. */
     public static final int MOST_PROBLEMS = 1000;
 
+    private static final int SECONDS_TO_STOP = 20;
+
     private final Path folder;
     private final Clock clock;
     private final ExecutorService queue = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
+    private volatile boolean stopping;
 
     Importer(@ConfigProperty(name = "hangyeol.home") Path home, Clock clock) {
         this.folder = home.resolve("imports");
@@ -57,6 +65,7 @@ public class Importer {
      *
      * @param body the file; read to its end before this returns
      * @return the import, and what completes when it has ended
+     * @throws UnreadableFileException if the file is empty
      */
     Started start(ImportJob.Kind kind, String target, String filename, String author, InputStream body, Work work)
             throws IOException {
@@ -64,6 +73,10 @@ public class Importer {
         Path file = folder.resolve(UUID.randomUUID() + ".upload");
         try {
             long bytes = Files.copy(body, file);
+            if (bytes == 0) {
+                throw new UnreadableFileException(
+                        "Empty file: '%s'. Send the file as the body of the request.".formatted(filename));
+            }
             long job = QuarkusTransaction.requiringNew().call(() -> begin(kind, target, filename, author, bytes));
             return new Started(job, queue.submit(() -> run(job, file, work)));
         } catch (IOException | RuntimeException e) {
@@ -78,6 +91,7 @@ public class Importer {
          * The report, after waiting for the end.
          *
          * @throws UnreadableFileException if the file is not of its format at all
+         * @throws UnknownMemoryException if the memory was deleted meanwhile; likewise for a termbase
          */
         ImportReport await() throws InterruptedException {
             try {
@@ -120,14 +134,20 @@ public class Importer {
     }
 
     private void run(long job, Path file, Work work) {
+        if (stopping) {
+            return; // it waits no more; see closeInterruptedJobs
+        }
         ImportProgress progress = new ImportProgress(job, clock);
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new UntilStop(Files.newInputStream(file))) {
             progress.write(ImportJob.State.RUNNING, 0);
             progress.write(ImportJob.State.DONE, work.read(in, job, progress));
-        } catch (UnreadableFileException e) {
+        } catch (UnreadableFileException | UnknownMemoryException | UnknownTermbaseException e) {
             progress.fail(e.getMessage(), 0);
             throw e;
         } catch (IOException | RuntimeException e) {
+            if (stopping) {
+                return;
+            }
             Log.errorf(e, "Import %d failed", job);
             progress.fail(
                     "Something went wrong in the server. The log has the reason under import %d.".formatted(job), 0);
@@ -162,8 +182,30 @@ public class Importer {
         }
     }
 
-    @PreDestroy
-    void stop() {
-        queue.shutdownNow();
+    /**
+     * Lets the import that runs end at the next block of its file, and the others not begin. A thread that writes to the
+     * database is not interrupted: that would close the file of H2.
+     */
+    void stop(@Observes ShutdownEvent end) throws InterruptedException {
+        stopping = true;
+        queue.shutdown();
+        if (!queue.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+            Log.warn("An import did not end in time. It is marked as interrupted at the next start.");
+        }
+    }
+
+    /** A file that cannot be read on once the server stops. */
+    private final class UntilStop extends FilterInputStream {
+        UntilStop(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            if (stopping) {
+                throw new IOException("The server stops.");
+            }
+            return super.read(target, offset, length);
+        }
     }
 }

@@ -27,7 +27,7 @@ public class JobResource {
     @Transactional
     @Operation(summary = "The imports, newest first, without their problems")
     public Page<ImportReport> list(
-            @QueryParam("page") @DefaultValue("0") @Min(0) int page,
+            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(Page.LAST) int page,
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(1000) int size) {
         var jobs = ImportJob.<ImportJob>find("order by id desc");
         List<ImportReport> items = jobs.page(page, size).list().stream()

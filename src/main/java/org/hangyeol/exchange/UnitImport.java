@@ -56,8 +56,12 @@ public class UnitImport {
         return (file, job, progress) -> {
             try (UnitReader reader = reader(format, file, progress)) {
                 List<UnitDraft> batch = new ArrayList<>(BATCH);
+                UnitLimits limits = new UnitLimits(progress);
                 for (ImportedUnit unit = reader.next(); unit != null; unit = reader.next()) {
-                    batch.add(unit.draft());
+                    ImportedUnit fitting = limits.fit(unit);
+                    if (fitting != null) {
+                        batch.add(fitting.draft());
+                    }
                     if (batch.size() == BATCH) {
                         save(memory, batch, author, job, countUses, progress);
                         progress.write(ImportJob.State.RUNNING, reader.bytesRead());

@@ -3,8 +3,10 @@ package org.hangyeol.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -49,6 +51,9 @@ public class UnitLinesResource {
     public ImportReport save(
             @PathParam("memory") String memory,
             @QueryParam("author") @Size(max = 200) @StorableText String author,
+            @HeaderParam("Content-Type")
+                    @NotNull(message = "is missing: say application/json for one unit, application/x-ndjson for lines")
+                    String contentType,
             InputStream lines)
             throws IOException, InterruptedException {
         long target = QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(memory).id);

@@ -48,7 +48,7 @@ public class ConceptResource {
     @Operation(summary = "The concepts of a termbase, by code and then oldest first")
     public Page<ConceptJson> list(
             @PathParam("termbase") String termbase,
-            @QueryParam("page") @DefaultValue("0") @Min(0) int page,
+            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(Page.LAST) int page,
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(1000) int size) {
         var concepts = Concept.<Concept>find("termbase = ?1 order by code nulls last, id", Termbase.named(termbase));
         List<ConceptJson> items =

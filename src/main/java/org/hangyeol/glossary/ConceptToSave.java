@@ -2,15 +2,20 @@ package org.hangyeol.glossary;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import org.hangyeol.memory.KnownLanguage;
 import org.hangyeol.memory.StorableText;
 import org.hangyeol.segment.Language;
 
@@ -30,6 +35,24 @@ public record ConceptToSave(
 
     private static final int MOST_TERMS = 500;
 
+    /** All texts together, so that a version of the concept fits into a row. */
+    private static final int LONGEST_CONCEPT = 100_000;
+
+    @JsonIgnore
+    @AssertTrue(
+            message = "all texts of a concept together have more than " + LONGEST_CONCEPT + " characters: divide it")
+    public boolean isWithinLimit() {
+        long length = length(domain) + length(definition) + length(note) + length(source);
+        for (TermToSave term : terms == null ? List.<TermToSave>of() : terms) {
+            length += term == null ? 0 : term.length();
+        }
+        return length <= LONGEST_CONCEPT;
+    }
+
+    private static long length(String text) {
+        return text == null ? 0 : text.length();
+    }
+
     /**
      * A term as someone sends it.
      *
@@ -39,7 +62,7 @@ public record ConceptToSave(
      * @param validity null or empty means always
      */
     public record TermToSave(
-            @NotBlank @Size(max = 35) String language,
+            @NotBlank @Size(max = 35) @KnownLanguage String language,
             @NotBlank @Size(max = 1000) @StorableText String text,
             TermStatus status,
             TermKind kind,
@@ -49,8 +72,25 @@ public record ConceptToSave(
 
             @Size(max = 500) String validity,
             @Size(max = 200) @StorableText String outlet,
-            @Size(max = 100) List<@NotBlank @Size(max = 200) @StorableText String> stops,
+
+            @Size(max = 100)
+            List<
+                            @NotBlank @Size(max = 200) @StorableText
+                            @Pattern(
+                                    regexp = "[^;]*",
+                                    message = "must not hold ';': give each stop context as a string of its own")
+                            String>
+                    stops,
+
             @Size(max = 2000) @StorableText String note) {
+
+        private long length() {
+            long length = ConceptToSave.length(text) + ConceptToSave.length(outlet) + ConceptToSave.length(note);
+            for (String stop : stops == null ? List.<String>of() : stops) {
+                length += ConceptToSave.length(stop);
+            }
+            return length;
+        }
 
         /**
          * @throws org.hangyeol.segment.UnknownLanguageException for a language that is neither Korean nor English
@@ -60,7 +100,8 @@ public record ConceptToSave(
             Term term = new Term();
             term.concept = concept;
             term.place = place;
-            term.languageTag = language.strip().replace('_', '-');
+            term.languageTag =
+                    Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
             Language known = Language.of(language);
             term.text = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
             term.status = status == null ? TermStatus.PREFERRED : status;

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.hangyeol.memory.Revision;
+import org.hangyeol.memory.TranslationMemory;
 
 /**
  * Saves, changes and deletes concepts. Every method runs in a transaction of its own and returns when the rows are
@@ -189,6 +190,22 @@ public class ConceptWriter {
             concept.delete();
             changes.fire(new ConceptsChanged(Map.of(), List.of(id)));
             return null;
+        });
+    }
+
+    /**
+     * Makes a termbase, or describes the one that is there.
+     *
+     * @param description null leaves it as it is
+     */
+    public Termbase putTermbase(String name, String description) {
+        return write(() -> {
+            String composed = TranslationMemory.composed(name);
+            Termbase termbase = Termbase.<Termbase>find("name", composed)
+                    .firstResultOptional()
+                    .orElseGet(() -> Termbase.begin(composed, null, clock.instant()));
+            termbase.description = description != null ? description : termbase.description;
+            return termbase;
         });
     }
 

@@ -79,7 +79,12 @@ final class EnglishRules {
     }
 
     private static boolean isCapitals(String word) {
-        return word.codePoints().allMatch(Character::isUpperCase);
+        for (int i = 0; i < word.length(); i++) {
+            if (!Character.isUpperCase(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isInCapitals(String listed, String written) {
@@ -94,12 +99,11 @@ final class EnglishRules {
         if (Character.isUpperCase(listed.codePointAt(0)) && !Character.isUpperCase(written.codePointAt(0))) {
             return false;
         }
-        String lower = written.toLowerCase(Locale.ROOT);
-        String listedLower = listed.toLowerCase(Locale.ROOT);
-        return lower.equals(listedLower) || !endsAsVerb(lower) || endsAsVerb(listedLower);
+        return written.equalsIgnoreCase(listed) || !endsAsVerb(written) || endsAsVerb(listed);
     }
 
     private static boolean endsAsVerb(String word) {
-        return word.endsWith("ing") || word.endsWith("ed");
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.endsWith("ing") || lower.endsWith("ed");
     }
 }

@@ -4,23 +4,32 @@ import org.hangyeol.analysis.SegmentAnalyzer;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
-/** A term with its tokens, ready to be compared with a text. */
+/** A term with the places of its tokens, ready to be compared with a text. There may be very many: small on purpose. */
 final class IndexedTerm {
     private final KnownTerm term;
-    private final Reading reading;
-    private final int first;
+    private final String text;
+    /** Start and end of each token that must be found. */
+    private final int[] offsets;
+
+    private final String[] keys;
     private final int significantWords;
 
-    private IndexedTerm(KnownTerm term, Reading reading, int first) {
+    private IndexedTerm(KnownTerm term, Reading reading) {
+        int first = term.language() == Language.EN ? EnglishRules.firstToken(reading) : 0;
         this.term = term;
-        this.reading = reading;
-        this.first = first;
+        this.text = reading.text();
+        this.offsets = new int[2 * (reading.size() - first)];
+        this.keys = new String[reading.size() - first];
+        for (int i = 0; i < keys.length; i++) {
+            offsets[2 * i] = reading.token(first + i).start();
+            offsets[2 * i + 1] = reading.token(first + i).end();
+            keys[i] = reading.key(first + i);
+        }
         this.significantWords = EnglishRules.significantWords(reading);
     }
 
     static IndexedTerm of(KnownTerm term, SegmentAnalyzer analyzer) {
-        Reading reading = new Reading(analyzer.analyze(Segment.of(term.text()), term.language()));
-        return new IndexedTerm(term, reading, term.language() == Language.EN ? EnglishRules.firstToken(reading) : 0);
+        return new IndexedTerm(term, new Reading(analyzer.analyze(Segment.of(term.text()), term.language())));
     }
 
     KnownTerm term() {
@@ -29,46 +38,47 @@ final class IndexedTerm {
 
     /** The term as it was written, composed. */
     String text() {
-        return reading.text();
+        return text;
     }
 
     /** How many tokens must be found; 0 for a text without letters, which is never found. */
     int length() {
-        return reading.size() - first;
+        return keys.length;
     }
 
     String key(int i) {
-        return i == 0 ? reading.firstKey(first) : reading.key(first + i);
+        return keys[i];
     }
 
     String surface(int i) {
-        return reading.surface(first + i);
+        return text.substring(offsets[2 * i], offsets[2 * i + 1]);
     }
 
-    boolean isSyllable(int i) {
-        return reading.isSyllable(first + i);
+    char firstCharacter(int i) {
+        return text.charAt(offsets[2 * i]);
     }
 
-    Reading.Separation separationBefore(int i) {
-        return reading.separationBefore(first + i);
+    boolean hasGapBefore(int i) {
+        return offsets[2 * i - 1] < offsets[2 * i];
+    }
+
+    /** Whether a gap has no punctuation but what the term has at the same place itself, as in "No. 1 event". */
+    boolean allowsGap(int i, String gap) {
+        String own = text.substring(offsets[2 * i - 1], offsets[2 * i]);
+        return gap.codePoints().allMatch(c -> own.indexOf(c) >= 0 || Character.isWhitespace(c));
     }
 
     /** Whether a word, but for its apostrophes, is the term's last one. */
     boolean endsIn(String word) {
-        return lettersOf(word).equalsIgnoreCase(lettersOf(reading.surface(reading.size() - 1)));
+        return lettersOf(word).equalsIgnoreCase(lettersOf(surface(length() - 1)));
     }
 
     private static String lettersOf(String word) {
         return word.replace("'", "").replace("’", "");
     }
 
+    /** How many words say something, in an English term. */
     int significantWords() {
         return significantWords;
-    }
-
-    /** Whether a gap has no punctuation but what the term has at the same place itself, as in "No. 1 event". */
-    boolean allowsGap(int i, String gap) {
-        String own = reading.segment().gap(first + i);
-        return gap.codePoints().allMatch(c -> own.indexOf(c) >= 0 || Character.isWhitespace(c));
     }
 }

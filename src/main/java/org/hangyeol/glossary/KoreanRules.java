@@ -1,5 +1,8 @@
 package org.hangyeol.glossary;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.hangyeol.korean.CompoundParts;
 import org.hangyeol.korean.SpellingDifference;
 
@@ -17,29 +20,31 @@ final class KoreanRules {
     private final Reading text;
     private final WordEdges edges;
 
-    KoreanRules(Reading text, TermTrie terms) {
+    KoreanRules(Reading text, WordEdges edges) {
         this.text = text;
-        this.edges = new WordEdges(text, terms);
+        this.edges = edges;
     }
 
     boolean accepts(Occurrence occurrence) {
-        return hasLicensedSpelling(occurrence)
-                && hasLicensedGaps(occurrence)
-                && isLeftEdge(occurrence)
-                && isRightEdge(occurrence);
+        return isLeftEdge(occurrence)
+                && isRightEdge(occurrence)
+                && hasLicensedSpelling(occurrence)
+                && hasLicensedGaps(occurrence);
     }
 
     private boolean hasLicensedSpelling(Occurrence occurrence) {
         IndexedTerm term = occurrence.term();
+        char previous = 0;
         for (int i = 0; i < occurrence.length(); i++) {
-            if (term.isSyllable(i)) {
-                char listed = term.surface(i).charAt(0);
-                char written = text.surface(occurrence.start() + i).charAt(0);
-                if (SpellingDifference.between(listed, written, mayBeginWord(occurrence, i))
-                        == SpellingDifference.UNLICENSED) {
-                    return false;
-                }
+            char listed = term.firstCharacter(i);
+            char written = text.firstCharacter(occurrence.start() + i);
+            if (listed != written
+                    && text.isSyllable(occurrence.start() + i)
+                    && SpellingDifference.between(previous, listed, written, mayBeginWord(occurrence, i))
+                            == SpellingDifference.UNLICENSED) {
+                return false;
             }
+            previous = listed;
         }
         return true;
     }
@@ -48,10 +53,9 @@ final class KoreanRules {
     private boolean mayBeginWord(Occurrence occurrence, int i) {
         IndexedTerm term = occurrence.term();
         return i == 0
-                || term.separationBefore(i) != Reading.Separation.NONE
+                || term.hasGapBefore(i)
                 || text.separationBefore(occurrence.start() + i) != Reading.Separation.NONE
-                || i >= 2 && occurrence.length() >= LONG
-                || i == 1 && occurrence.length() > SHORT && CompoundParts.isPrefix(term.surface(0));
+                || i >= 2 && occurrence.length() >= LONG;
     }
 
     /** A space that the term does not have must leave whole words on both sides: 노농 적위군, but not 투자 기업. */
@@ -84,16 +88,16 @@ final class KoreanRules {
 
     private boolean isLicensedGap(Occurrence occurrence, int i) {
         int at = occurrence.start() + i;
-        return occurrence.term().separationBefore(i) != Reading.Separation.NONE
-                || text.isNumber(at)
-                || text.isNumber(at - 1);
+        return occurrence.term().hasGapBefore(i) || text.isNumber(at) || text.isNumber(at - 1);
     }
 
     private boolean isWholePart(Occurrence occurrence, int from, int to) {
         if (to - from >= SHORT) {
             return occurrence.length() >= LONG || from == 1;
         }
-        return from == 0 && occurrence.length() > SHORT && CompoundParts.isPrefix(text.surface(occurrence.start()));
+        return from == 0
+                && occurrence.length() > SHORT
+                && CompoundParts.isPrefix(text.firstCharacter(occurrence.start()));
     }
 
     /** The term begins an eojeol, or what stands before it there is a word of its own. */
@@ -109,16 +113,59 @@ final class KoreanRules {
 
     /** The term ends an eojeol, or what stands behind it there are particles or a word of its own. */
     private boolean isRightEdge(Occurrence occurrence) {
-        int end = occurrence.end();
-        int wordEnd = text.wordEnd(end - 1);
-        if (end == wordEnd || !text.isSyllable(end) || edges.endsBeforeParticles(end)) {
-            return true;
-        }
         int length = occurrence.length();
-        if (length >= LONG || length >= SHORT && edges.endsBeforeWord(end)) {
+        if (length >= LONG || isClearRightEdge(occurrence)) {
             return true;
         }
         boolean atWordStart = text.wordStart(occurrence.start()) == occurrence.start();
-        return (length > SHORT || length == SHORT && atWordStart) && !edges.endsBeforeOneSyllable(end);
+        return (length > SHORT || length == SHORT && atWordStart) && !edges.endsBeforeOneSyllable(occurrence.end());
+    }
+
+    /** Whether particles, listed parts of compounds or other terms tell that the term ends there. */
+    private boolean isClearRightEdge(Occurrence occurrence) {
+        int end = occurrence.end();
+        return end == text.wordEnd(end - 1)
+                || !text.isSyllable(end)
+                || edges.endsBeforeParticles(end)
+                || occurrence.length() >= SHORT && edges.endsBeforeWord(end);
+    }
+
+    /**
+     * Settles who is right when one term reaches across the end of another: 로동당 총비서 in 조선로동당 총비서 does not
+     * count, since 조선로동당 is a whole word; nor does 북한군 in 북한군사분계선, since nothing speaks for its end. Where
+     * both may be right, both stay.
+     *
+     * @param byPlace accepted occurrences in the order of their beginnings
+     */
+    List<Occurrence> withoutCuts(List<Occurrence> byPlace) {
+        List<Occurrence> kept = new ArrayList<>();
+        int wholeWordsEnd = 0;
+        for (Occurrence occurrence : byPlace) {
+            boolean atWordStart = text.wordStart(occurrence.start()) == occurrence.start();
+            if (atWordStart || occurrence.start() >= wholeWordsEnd) {
+                kept.add(occurrence);
+            }
+            if (atWordStart && isClearRightEdge(occurrence)) {
+                wholeWordsEnd = Math.max(wholeWordsEnd, occurrence.end());
+            }
+        }
+        List<Occurrence> clear = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            if (isClearRightEdge(kept.get(i)) || !isCut(kept, i)) {
+                clear.add(kept.get(i));
+            }
+        }
+        return clear;
+    }
+
+    private static boolean isCut(List<Occurrence> byPlace, int i) {
+        Occurrence one = byPlace.get(i);
+        for (int j = i + 1; j < byPlace.size() && byPlace.get(j).start() < one.end(); j++) {
+            Occurrence other = byPlace.get(j);
+            if (other.start() > one.start() && other.end() > one.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.analysis.Token;
 import org.hangyeol.korean.Hangul;
-import org.hangyeol.korean.SpellingFold;
 
 /** A text as terms are looked for in it: its tokens as keys of the trie, what separates them, and its words. */
 final class Reading {
@@ -73,7 +72,7 @@ final class Reading {
             case Character.FORMAT -> Separation.NONE;
             case Character.DASH_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION ->
                 Separation.LINK;
-            default -> "'\"`´−·・‧∙•《》〈〉「」".indexOf(character) >= 0 ? Separation.LINK : Separation.BREAK;
+            default -> "'\"`´−·ㆍᆞ・‧∙•《》〈〉「」".indexOf(character) >= 0 ? Separation.LINK : Separation.BREAK;
         };
     }
 
@@ -109,7 +108,7 @@ final class Reading {
     }
 
     private boolean isHangul(int i) {
-        return Hangul.isSyllable(text.charAt(tokens.get(i).start()));
+        return Hangul.isSyllable(firstCharacter(i));
     }
 
     /** What separates a token from the one before; before the first and after the last one is a break. */
@@ -132,20 +131,15 @@ final class Reading {
         return text.substring(tokens.get(i).start(), tokens.get(i).end());
     }
 
-    /** What is compared inside of a term. Unlike in sentences, every number is itself. */
+    /** The first character of a token as it was written; all of it, if it is a Hangul syllable. */
+    char firstCharacter(int i) {
+        return text.charAt(tokens.get(i).start());
+    }
+
+    /** What is compared in a term. Unlike in sentences, every number is itself. */
     String key(int i) {
         Token token = tokens.get(i);
         return token.kind() == Token.Kind.NUMBER ? number(surface(i)) : token.form();
-    }
-
-    /** What is compared at the beginning of a term: folded as if nothing stood before. */
-    String firstKey(int i) {
-        Token token = tokens.get(i);
-        if (token.kind() != Token.Kind.SYLLABLE || token.end() - token.start() > 1) {
-            return key(i);
-        }
-        char folded = SpellingFold.fold((char) 0, text.charAt(token.start()));
-        return token.form().charAt(0) == folded ? token.form() : String.valueOf(folded);
     }
 
     /** 1,000 and full-width figures are the numbers they stand for. */

@@ -17,6 +17,7 @@ final class Recognition {
 
     private final Reading text;
     private final TermTrie terms;
+    private final int[] path;
     private final Predicate<KnownTerm> wanted;
     private final boolean heedStops;
     private final Map<StopContext, Boolean> stopsInText = new HashMap<>();
@@ -24,6 +25,7 @@ final class Recognition {
     Recognition(Reading text, TermTrie terms, Predicate<KnownTerm> wanted, boolean heedStops) {
         this.text = text;
         this.terms = terms;
+        this.path = terms.pathOf(text);
         this.wanted = wanted;
         this.heedStops = heedStops;
     }
@@ -36,18 +38,24 @@ final class Recognition {
     private List<Occurrence> possible() {
         List<Occurrence> found = new ArrayList<>();
         for (int start = 0; start < text.size(); start++) {
-            terms.occurrences(text, start, wanted, found);
+            terms.occurrences(path, start, wanted, found);
         }
         return found;
     }
 
     private List<Occurrence> accepted(List<Occurrence> possible) {
-        KoreanRules korean = text.segment().language() == Language.KO ? new KoreanRules(text, terms) : null;
-        return possible.stream()
-                .filter(one -> korean == null ? EnglishRules.accepts(text, one) : korean.accepts(one))
-                .filter(one -> !heedStops || !isStopped(one))
-                .sorted(BY_PLACE)
-                .toList();
+        KoreanRules korean = text.segment().language() == Language.KO
+                ? new KoreanRules(text, new WordEdges(text, terms, path))
+                : null;
+        List<Occurrence> accepted = new ArrayList<>();
+        for (Occurrence one : possible) {
+            boolean inRule = korean == null ? EnglishRules.accepts(text, one) : korean.accepts(one);
+            if (inRule && !(heedStops && isStopped(one))) {
+                accepted.add(one);
+            }
+        }
+        accepted.sort(BY_PLACE);
+        return korean == null ? accepted : korean.withoutCuts(accepted);
     }
 
     private boolean isStopped(Occurrence occurrence) {

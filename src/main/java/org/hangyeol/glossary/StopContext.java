@@ -105,10 +105,7 @@ public final class StopContext {
             return false;
         }
         for (int i = 0; i < words.size(); i++) {
-            boolean equal = i == 0
-                    ? words.firstKey(0).equals(text.firstKey(start))
-                    : words.key(i).equals(text.key(start + i));
-            if (!equal) {
+            if (!words.key(i).equals(text.key(start + i))) {
                 return false;
             }
         }

@@ -43,7 +43,8 @@ final class TermLookup {
         if (words.size() == 0) {
             return;
         }
-        terms.beginningsOf(words, (term, length) -> {
+        int[] path = terms.pathOf(words);
+        terms.beginningsOf(path, (term, length) -> {
             if (length == words.size()) {
                 boolean identical = term.text().equals(words.text().strip());
                 found.accept(new Found(identical ? Nearness.IDENTICAL : Nearness.SAME, term.term()));
@@ -51,7 +52,8 @@ final class TermLookup {
                 found.accept(new Found(Nearness.WITH_PARTICLES, term.term()));
             }
         });
-        terms.completions(words, term -> found.accept(new Found(Nearness.BEGINNING, term.term())));
+        terms.completions(
+                path, words.key(words.size() - 1), term -> found.accept(new Found(Nearness.BEGINNING, term.term())));
     }
 
     private static boolean particlesFollow(Reading words, int from) {

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.hangyeol.memory.KnownLanguage;
 import org.hangyeol.memory.StorableText;
 import org.hangyeol.segment.Language;
 
@@ -53,7 +54,7 @@ public class TermResource {
                             + " that begin so. Without a language, both are searched.")
     public List<FoundTerm> find(
             @QueryParam("q") @NotBlank @Size(max = 1000) @StorableText String q,
-            @QueryParam("language") String language,
+            @QueryParam("language") @KnownLanguage String language,
             @QueryParam("termbase") List<String> termbases,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(200) int limit) {
         Language wanted = language == null ? null : Language.of(language);

@@ -1,6 +1,8 @@
 package org.hangyeol.glossary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,131 +10,165 @@ import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
 import java.util.function.Predicate;
 
-/** The terms of one language, token by token. Not thread-safe. */
+/**
+ * The terms of one language, token by token. Nodes are numbers, and one hash table leads from a node and a token to the
+ * next node, so that a step costs about one access to memory. Nodes are never given back: most terms that go away come
+ * back changed a little. Not thread-safe.
+ */
 final class TermTrie {
+    private static final int ROOT = 0;
+    private static final int NONE = -1;
+    private static final IndexedTerm[] NO_TERMS = {};
+
+    private final Map<String, Integer> tokenIds = new HashMap<>();
+    private final List<String> tokens = new ArrayList<>();
+    private final LongIntTable steps = new LongIntTable();
+    private final List<Node> nodes = new ArrayList<>(List.of(new Node(NONE, NONE)));
+    /** The terms that end at each node: apart from the nodes, since a search needs nothing else of them. */
+    private final List<IndexedTerm[]> terms = new ArrayList<>(Collections.singletonList(NO_TERMS));
+
     private static final class Node {
-        /** Null while there are none, as in most nodes. */
-        private Map<String, Node> children;
+        private final int token;
+        /** The children of a node are a chain; only look-ups by a beginning walk it. */
+        private final int nextSibling;
 
-        private List<IndexedTerm> terms = List.of();
+        private int firstChild = NONE;
 
-        Node child(String key) {
-            return children == null ? null : children.get(key);
-        }
-
-        Node childOrNew(String key) {
-            if (children == null) {
-                children = new HashMap<>(2);
-            }
-            return children.computeIfAbsent(key, missing -> new Node());
-        }
-
-        boolean isEmpty() {
-            return children == null && terms.isEmpty();
-        }
-
-        void collect(Consumer<IndexedTerm> found) {
-            terms.forEach(found);
-            if (children != null) {
-                children.values().forEach(child -> child.collect(found));
-            }
+        Node(int token, int nextSibling) {
+            this.token = token;
+            this.nextSibling = nextSibling;
         }
     }
 
-    private final Node root = new Node();
+    /** The tokens of a text as the trie knows them. To be made anew after the trie has changed. */
+    int[] pathOf(Reading text) {
+        int[] path = new int[text.size()];
+        for (int i = 0; i < path.length; i++) {
+            path[i] = tokenIds.getOrDefault(text.key(i), NONE);
+        }
+        return path;
+    }
+
+    private int step(int node, int token) {
+        return token == NONE ? NONE : steps.get((long) node << Integer.SIZE | token);
+    }
+
+    private int nextNode(int node, int[] path, int next, int limit) {
+        return next < limit ? step(node, path[next]) : NONE;
+    }
 
     void add(IndexedTerm term) {
-        Node node = root;
-        for (int i = 0; i < term.length(); i++) {
-            node = node.childOrNew(term.key(i));
-        }
-        if (node.terms.isEmpty()) {
-            node.terms = new ArrayList<>(1);
-        }
-        node.terms.add(term);
+        int node = nodeOf(term);
+        IndexedTerm[] old = terms.get(node);
+        IndexedTerm[] more = Arrays.copyOf(old, old.length + 1);
+        more[old.length] = term;
+        terms.set(node, more);
     }
 
     void remove(IndexedTerm term) {
-        remove(root, term, 0);
+        int node = nodeOf(term);
+        IndexedTerm[] fewer =
+                Arrays.stream(terms.get(node)).filter(other -> other != term).toArray(IndexedTerm[]::new);
+        terms.set(node, fewer.length == 0 ? NO_TERMS : fewer);
     }
 
-    private static void remove(Node node, IndexedTerm term, int depth) {
-        if (depth == term.length()) {
-            node.terms.remove(term);
-            if (node.terms.isEmpty()) {
-                node.terms = List.of();
-            }
-            return;
+    /** The node of a term, made if it is missing. */
+    private int nodeOf(IndexedTerm term) {
+        int node = ROOT;
+        for (int i = 0; i < term.length(); i++) {
+            int token = tokenIds.computeIfAbsent(term.key(i), this::newToken);
+            int next = step(node, token);
+            node = next == NONE ? newNode(node, token) : next;
         }
-        Node child = node.child(term.key(depth));
-        remove(child, term, depth + 1);
-        if (child.isEmpty()) {
-            node.children.remove(term.key(depth));
-            if (node.children.isEmpty()) {
-                node.children = null;
-            }
-        }
+        return node;
     }
 
-    /** The terms that have the keys of the first tokens of a query, with how many they are. */
-    void beginningsOf(Reading query, ObjIntConsumer<IndexedTerm> found) {
-        Node node = root.child(query.firstKey(0));
-        for (int next = 1; node != null; next++) {
-            int length = next;
-            node.terms.forEach(term -> found.accept(term, length));
-            node = next < query.size() ? node.child(query.key(next)) : null;
-        }
+    private int newToken(String key) {
+        tokens.add(key);
+        return tokens.size() - 1;
+    }
+
+    private int newNode(int parent, int token) {
+        int node = nodes.size();
+        nodes.add(new Node(token, nodes.get(parent).firstChild));
+        terms.add(NO_TERMS);
+        nodes.get(parent).firstChild = node;
+        steps.put((long) parent << Integer.SIZE | token, node);
+        return node;
     }
 
     /** Everything that begins at a token and has the keys of a term, whether or not it is one in the text. */
-    void occurrences(Reading reading, int start, Predicate<KnownTerm> wanted, List<Occurrence> found) {
-        Node node = root.child(reading.firstKey(start));
-        for (int next = start + 1; node != null; next++) {
-            for (IndexedTerm term : node.terms) {
+    void occurrences(int[] path, int start, Predicate<KnownTerm> wanted, List<Occurrence> found) {
+        int node = step(ROOT, path[start]);
+        for (int next = start + 1; node != NONE; next++) {
+            for (IndexedTerm term : terms.get(node)) {
                 if (wanted.test(term.term())) {
                     found.add(new Occurrence(start, next, term));
                 }
             }
-            node = next < reading.size() ? node.child(reading.key(next)) : null;
+            node = nextNode(node, path, next, path.length);
         }
     }
 
-    /** Marks the ends of all terms of two or more tokens that begin at a token and do not go beyond a limit. */
-    void markEnds(Reading reading, int start, int limit, boolean[] ends) {
-        Node node = root.child(reading.firstKey(start));
-        for (int next = start + 1; node != null; next++) {
-            ends[next] |= next - start > 1 && !node.terms.isEmpty();
-            node = next < limit ? node.child(reading.key(next)) : null;
+    /** Marks the ends of all terms of two or more tokens that begin at a token and end by a limit, if there are any. */
+    boolean markEnds(int[] path, int start, int limit, boolean[] ends) {
+        boolean any = false;
+        int node = step(ROOT, path[start]);
+        for (int next = start + 1; node != NONE; next++) {
+            if (next - start > 1 && terms.get(node).length > 0) {
+                ends[next] = true;
+                any = true;
+            }
+            node = nextNode(node, path, next, limit);
         }
+        return any;
     }
 
     /** Whether a term of two or more tokens begins at a token and ends at one of the marked places. */
-    boolean reaches(Reading reading, int start, int limit, boolean[] ends) {
-        Node node = root.child(reading.firstKey(start));
-        for (int next = start + 1; node != null; next++) {
-            if (next - start > 1 && !node.terms.isEmpty() && ends[next]) {
+    boolean reaches(int[] path, int start, int limit, boolean[] ends) {
+        int node = step(ROOT, path[start]);
+        for (int next = start + 1; node != NONE; next++) {
+            if (next - start > 1 && ends[next] && terms.get(node).length > 0) {
                 return true;
             }
-            node = next < limit ? node.child(reading.key(next)) : null;
+            node = nextNode(node, path, next, limit);
         }
         return false;
     }
 
-    /** All terms whose last token may be incomplete in the query. */
-    void completions(Reading query, Consumer<IndexedTerm> found) {
-        Node node = root;
-        int last = query.size() - 1;
-        for (int i = 0; i < last && node != null; i++) {
-            node = node.child(i == 0 ? query.firstKey(0) : query.key(i));
+    /** The terms that have the keys of the first tokens of a query, with how many they are. */
+    void beginningsOf(int[] query, ObjIntConsumer<IndexedTerm> found) {
+        int node = step(ROOT, query[0]);
+        for (int next = 1; node != NONE; next++) {
+            for (IndexedTerm term : terms.get(node)) {
+                found.accept(term, next);
+            }
+            node = nextNode(node, query, next, query.length);
         }
-        if (node == null || node.children == null) {
+    }
+
+    /** All terms that begin with the tokens of a query but its last, and go on with the beginning of a token. */
+    void completions(int[] query, String lastToken, Consumer<IndexedTerm> found) {
+        int node = ROOT;
+        for (int i = 0; i < query.length - 1 && node != NONE; i++) {
+            node = step(node, query[i]);
+        }
+        if (node == NONE) {
             return;
         }
-        String beginning = last == 0 ? query.firstKey(0) : query.key(last);
-        node.children.forEach((key, child) -> {
-            if (key.startsWith(beginning)) {
-                child.collect(found);
+        for (int child = nodes.get(node).firstChild; child != NONE; child = nodes.get(child).nextSibling) {
+            if (tokens.get(nodes.get(child).token).startsWith(lastToken)) {
+                collect(child, found);
             }
-        });
+        }
+    }
+
+    private void collect(int node, Consumer<IndexedTerm> found) {
+        for (IndexedTerm term : terms.get(node)) {
+            found.accept(term);
+        }
+        for (int child = nodes.get(node).firstChild; child != NONE; child = nodes.get(child).nextSibling) {
+            collect(child, found);
+        }
     }
 }

@@ -12,6 +12,8 @@ import jakarta.persistence.SequenceGenerator;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Sort;
 
+import org.hangyeol.memory.TranslationMemory;
+
 /** A named set of concepts. */
 @Entity
 public class Termbase extends PanacheEntityBase {
@@ -34,7 +36,7 @@ public class Termbase extends PanacheEntityBase {
 
     /** @throws UnknownTermbaseException if there is none of that name */
     public static Termbase named(String name) {
-        return Termbase.<Termbase>find("name = ?1 and deletedAt is null", name)
+        return Termbase.<Termbase>find("name = ?1 and deletedAt is null", TranslationMemory.composed(name))
                 .firstResultOptional()
                 .orElseThrow(() -> new UnknownTermbaseException(name));
     }

@@ -1,6 +1,5 @@
 package org.hangyeol.glossary;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -36,11 +35,9 @@ import org.hangyeol.memory.TranslationMemory;
 @Tag(name = "Termbases")
 public class TermbaseResource {
     private final ConceptWriter writer;
-    private final Clock clock;
 
-    TermbaseResource(ConceptWriter writer, Clock clock) {
+    TermbaseResource(ConceptWriter writer) {
         this.writer = writer;
-        this.clock = clock;
     }
 
     /**
@@ -63,7 +60,7 @@ public class TermbaseResource {
     @Transactional
     @Operation(summary = "The termbases, by name")
     public Page<TermbaseJson> list(
-            @QueryParam("page") @DefaultValue("0") @Min(0) int page,
+            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(Page.LAST) int page,
             @QueryParam("size") @DefaultValue("100") @Min(1) @Max(1000) int size) {
         var termbases = Termbase.<Termbase>find("deletedAt is null", Sort.by("name"));
         List<TermbaseJson> items = termbases.page(page, size).list().stream()
@@ -91,13 +88,7 @@ public class TermbaseResource {
             @PathParam("name") @Pattern(regexp = TranslationMemory.NAME_PATTERN, message = TranslationMemory.NAME_RULE)
                     String name,
             @NotNull @Valid TermbaseSettings settings) {
-        Termbase termbase = Termbase.<Termbase>find("name", name)
-                .firstResultOptional()
-                .orElseGet(() -> Termbase.begin(name, null, clock.instant()));
-        if (settings.description() != null) {
-            termbase.description = settings.description();
-        }
-        return TermbaseJson.from(termbase);
+        return TermbaseJson.from(writer.putTermbase(name, settings.description()));
     }
 
     @DELETE

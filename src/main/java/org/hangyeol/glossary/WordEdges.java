@@ -5,42 +5,67 @@ import org.hangyeol.korean.Particles;
 
 /**
  * Where, inside of an eojeol, words end and others begin, as far as particles, listed parts of compounds and other terms
- * tell. Worked out for a whole text at once and only if somebody asks, so that a long text takes linear time.
+ * tell. Worked out eojeol by eojeol, once, and only if somebody asks: a long text takes linear time.
  */
 final class WordEdges {
+    private static final byte UNKNOWN = 0;
+    private static final byte YES = 1;
+    private static final byte NO = 2;
+
     private final Reading text;
     private final TermTrie terms;
+    private final int[] path;
     /** Whether everything from the beginning of the eojeol to before a token is words. */
-    private boolean[] afterWords;
-    /** Whether everything from a token to the end of the eojeol is words, or particles. */
-    private boolean[] beforeWords;
+    private final boolean[] afterWords;
 
-    WordEdges(Reading text, TermTrie terms) {
+    private final boolean[] afterWordsKnown;
+    /** Whether everything from a token to the end of the eojeol is words, or particles. */
+    private final boolean[] beforeWords;
+
+    private final boolean[] beforeWordsKnown;
+    /** What {@link #endsBeforeParticles} has answered. */
+    private final byte[] particles;
+
+    WordEdges(Reading text, TermTrie terms, int[] path) {
         this.text = text;
         this.terms = terms;
+        this.path = path;
+        this.afterWords = new boolean[text.size() + 1];
+        this.afterWordsKnown = new boolean[text.size() + 1];
+        this.beforeWords = new boolean[text.size() + 1];
+        this.beforeWordsKnown = new boolean[text.size() + 1];
+        this.particles = new byte[text.size() + 1];
     }
 
-    /** Whether what stands before a token in its eojeol are words. */
+    /** Whether what stands before a token in its eojeol are words. The token must not begin the eojeol. */
     boolean beginsAfterWord(int token) {
-        if (afterWords == null) {
-            afterWords = findAfterWords();
+        int start = text.wordStart(token);
+        if (!afterWordsKnown[start]) {
+            afterWordsKnown[start] = true;
+            findAfterWords(start, text.wordEnd(token));
         }
         return afterWords[token];
     }
 
     /** Whether what stands from a token on in the eojeol are words, the last of them perhaps with particles. */
     boolean endsBeforeWord(int token) {
-        if (beforeWords == null) {
-            beforeWords = findBeforeWords();
+        int start = text.wordStart(token);
+        if (!beforeWordsKnown[start]) {
+            beforeWordsKnown[start] = true;
+            findBeforeWords(start, text.wordEnd(token));
         }
         return beforeWords[token];
     }
 
     /** Whether what stands from a token on is nothing but particles, suffixes or a form of 하다 and the like. */
     boolean endsBeforeParticles(int token) {
-        int end = syllablesEnd(token);
-        return Particles.follow(
-                text.text(), text.token(token).start(), text.token(end - 1).end());
+        if (particles[token] == UNKNOWN) {
+            int end = syllablesEnd(token);
+            boolean follow = Particles.follow(
+                    text.text(), text.token(token).start(), text.token(end - 1).end());
+            particles[token] = follow ? YES : NO;
+        }
+        return particles[token] == YES;
     }
 
     /** Whether a single syllable stands there, alone or with particles: most likely it is part of the word before. */
@@ -57,52 +82,51 @@ final class WordEdges {
         return end;
     }
 
-    private boolean[] findAfterWords() {
-        boolean[] reached = new boolean[text.size() + 1];
-        for (int i = 0; i < text.size(); i++) {
-            reached[i] |= text.wordStart(i) == i;
-            if (!reached[i]) {
-                continue;
-            }
-            int limit = text.wordEnd(i);
-            terms.markEnds(text, i, limit, reached);
-            for (int end = i + 2; end <= Math.min(limit, i + CompoundParts.longestNoun()); end++) {
-                reached[end] |= CompoundParts.isNoun(textOf(i, end));
-            }
-            if (text.wordStart(i) == i && CompoundParts.isPrefix(text.surface(i))) {
-                reached[i + 1] = true;
+    private void findAfterWords(int start, int end) {
+        afterWords[start] = true;
+        for (int i = start; i < end; i++) {
+            if (afterWords[i]) {
+                boolean word = markWordsFrom(i, end);
+                // 현 may be a prefix, but not in 현지시간, which begins with a word.
+                boolean prefix = i == start && !word && CompoundParts.isPrefix(text.firstCharacter(i));
+                afterWords[i + 1] |= prefix;
             }
         }
-        return reached;
     }
 
-    private boolean[] findBeforeWords() {
-        boolean[] reached = new boolean[text.size() + 1];
-        for (int i = text.size() - 1; i >= 0; i--) {
-            int limit = text.wordEnd(i);
-            if (i + 1 == limit) {
-                // The place behind the eojeol counts while this eojeol is walked; the next one begins there.
-                reached[limit] = true;
+    /** Marks where the words that begin at a token end; false if there are none. */
+    private boolean markWordsFrom(int start, int limit) {
+        boolean any = terms.markEnds(path, start, limit, afterWords);
+        int lengths = nounLengths(start, limit);
+        for (int end = start; lengths != 0; lengths >>= 1, end++) {
+            if ((lengths & 1) != 0) {
+                afterWords[end] = true;
+                any = true;
             }
-            reached[i] = endsHere(i, limit, reached);
         }
-        return reached;
+        return any;
     }
 
-    private boolean endsHere(int i, int limit, boolean[] reached) {
-        if (!text.isSyllable(i) || terms.reaches(text, i, limit, reached)) {
-            return true;
+    private void findBeforeWords(int start, int end) {
+        // The place behind the eojeol belongs to the next one, which asks only for places inside of itself.
+        beforeWords[end] = true;
+        for (int i = end - 1; i > start; i--) {
+            beforeWords[i] = !text.isSyllable(i) || endsBeforeParticles(i) || beginsWord(i, end);
         }
-        for (int end = i + 2; end <= Math.min(limit, i + CompoundParts.longestNoun()); end++) {
-            if (reached[end] && CompoundParts.isNoun(textOf(i, end))) {
+    }
+
+    private boolean beginsWord(int start, int limit) {
+        int lengths = nounLengths(start, limit);
+        for (int end = start; lengths != 0; lengths >>= 1, end++) {
+            if ((lengths & 1) != 0 && beforeWords[end]) {
                 return true;
             }
         }
-        return endsBeforeParticles(i);
+        return terms.reaches(path, start, limit, beforeWords);
     }
 
-    private String textOf(int from, int to) {
-        return text.text()
-                .substring(text.token(from).start(), text.token(to - 1).end());
+    private int nounLengths(int start, int limit) {
+        return CompoundParts.nounLengths(
+                text.text(), text.token(start).start(), text.token(limit - 1).end());
     }
 }

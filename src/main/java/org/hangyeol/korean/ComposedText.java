@@ -7,9 +7,16 @@ import com.ibm.icu.text.Normalizer2;
 /**
  * A text in composed form (NFC) that remembers where each of its characters stood in the text as written. Korean typed
  * on some systems arrives decomposed, one code unit a letter, and people must still be shown offsets of their own text.
+ * A letter with more than {@value #LONGEST_RUN} marks is taken as it is written.
  */
 public final class ComposedText {
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+    /**
+     * Nothing that people write has more marks on one letter. Longer runs stay as they are: to put 100,000 marks in
+     * order takes the better part of a minute, and anyone may send them.
+     */
+    private static final int LONGEST_RUN = 32;
 
     private final String text;
     /** Original offset of each composed code unit and of the end; null where the two are the same text. */
@@ -22,14 +29,15 @@ public final class ComposedText {
 
     /** Composes the text; a text that is composed already is taken as it is. */
     public static ComposedText of(String original) {
-        if (NFC.isNormalized(original)) {
+        if (NFC.spanQuickCheckYes(original) == original.length()) {
             return new ComposedText(original, null);
         }
         StringBuilder text = new StringBuilder(original.length());
         int[] offsets = new int[original.length() + 1];
         for (int start = 0, end; start < original.length(); start = end) {
             end = chunkEnd(original, start);
-            String composed = NFC.normalize(original.substring(start, end));
+            String written = original.substring(start, end);
+            String composed = written.length() > LONGEST_RUN ? written : NFC.normalize(written);
             int needed = text.length() + composed.length() + 1;
             if (needed > offsets.length) {
                 // A few characters have a longer composed form than they were written in.
@@ -61,6 +69,9 @@ public final class ComposedText {
         }
         if (NFC.getCombiningClass(next) != 0) {
             return true;
+        }
+        if (end - start > LONGEST_RUN) {
+            return false;
         }
         // A vowel of Hangul and the like: composes with some characters and not with others.
         String before = text.substring(start, end);

@@ -40,7 +40,7 @@ public enum SpellingDifference {
      *
      * @param atWordStart whether, on either side, the syllable begins a word: an eojeol, or a part of a compound
      */
-    public static SpellingDifference between(char one, char other, boolean atWordStart) {
+    static SpellingDifference between(char one, char other, boolean atWordStart) {
         if (one == other) {
             return NONE;
         }

@@ -58,11 +58,6 @@ public final class SpellingFold {
         return compose(initial, vowel, finalConsonant);
     }
 
-    /** Folds one character; the one before it makes no difference. */
-    public static char fold(char previous, char character) {
-        return fold(character);
-    }
-
     /** The initial-sound rule. */
     private static int foldInitialSound(int initial, int vowel) {
         if (initial == INITIAL_RIEUL) {

@@ -1,6 +1,6 @@
 package org.hangyeol.matching;
 
-import java.text.Normalizer;
+import org.hangyeol.korean.ComposedText;
 
 /**
  * Where a segment stands: between which neighbours, and where in which document. Texts are kept as 64-bit hashes, since
@@ -33,7 +33,7 @@ public record Context(long before, long after, long document, int position) {
             return 0;
         }
         long hash = 0xcbf29ce484222325L;
-        String composed = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        String composed = ComposedText.of(text.strip()).text();
         for (int i = 0; i < composed.length(); i++) {
             hash = (hash ^ composed.charAt(i)) * 0x100000001b3L;
         }

@@ -7,7 +7,7 @@ import org.hangyeol.segment.Segment;
  *
  * @param id number of the unit
  * @param memory number of the memory it belongs to
- * @param revision of its last change; among equal matches the highest comes first
+ * @param changed when it was last changed, in microseconds since 1970; among equal matches the newest comes first
  * @param context where it stood when it was translated; {@link Context#UNKNOWN} if nothing is known
  */
-public record IndexedSegment(long id, long memory, long revision, Segment segment, Context context) {}
+public record IndexedSegment(long id, long memory, long changed, Segment segment, Context context) {}

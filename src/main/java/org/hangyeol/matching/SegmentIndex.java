@@ -38,7 +38,7 @@ public final class SegmentIndex {
                     (Ranked ranked) -> ranked.candidate.score().type())
             .thenComparing(ranked -> -ranked.candidate.score().percent())
             .thenComparing(Ranked::penalty)
-            .thenComparing(ranked -> -ranked.numbered.indexed.revision())
+            .thenComparing(ranked -> -ranked.numbered.indexed.changed())
             .thenComparing(ranked -> ranked.candidate.id());
 
     public SegmentIndex(Language language) {
@@ -88,11 +88,9 @@ public final class SegmentIndex {
             if (penalty == null || !bound.canReach(numbered.tokens)) {
                 continue;
             }
-            Score score = scorer.score(query, analyzer.analyze(numbered.indexed.segment(), language));
+            Score score = score(query, context, numbered.indexed);
             if (score.percent() >= threshold) {
-                boolean sameContext = score.type() == MatchType.EXACT && context.isSameAs(numbered.indexed.context());
-                Candidate candidate = new Candidate(numbered.indexed.id(), sameContext ? score.inContext() : score);
-                found.add(new Ranked(numbered, candidate, penalty));
+                found.add(new Ranked(numbered, new Candidate(numbered.indexed.id(), score), penalty));
             }
         }
         return found.stream()
@@ -102,10 +100,18 @@ public final class SegmentIndex {
                 .toList();
     }
 
+    /** The score of one segment, whether it is in the index or not, as a search would give it. */
+    public Score score(AnalyzedSegment query, Context context, IndexedSegment stored) {
+        Score score = scorer.score(query, analyzer.analyze(stored.segment(), language));
+        boolean sameContext = score.type() == MatchType.EXACT && context.isSameAs(stored.context());
+        return sameContext ? score.inContext() : score;
+    }
+
     /** Tells from token numbers alone which segments cannot reach the threshold; see {@link FuzzyScorer}. */
     private final class Bound {
         private final int[] query;
         private final int threshold;
+        /** Null for a query that only an identical segment can match; its bits would take hundreds of megabytes. */
         private final EditDistance distance;
 
         Bound(AnalyzedSegment segment, int threshold) {
@@ -119,7 +125,7 @@ public final class SegmentIndex {
                     })
                     .toArray();
             this.threshold = threshold;
-            this.distance = new EditDistance(query, nextNumber.get());
+            this.distance = query.length > FuzzyScorer.LONGEST_FUZZY ? null : new EditDistance(query, nextNumber.get());
         }
 
         boolean canReach(int[] candidate) {

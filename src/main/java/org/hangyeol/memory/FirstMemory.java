@@ -13,11 +13,7 @@ class FirstMemory {
     @Transactional
     void make(@Observes @Priority(10) StartupEvent start, Clock clock) {
         if (TranslationMemory.count() == 0) {
-            TranslationMemory memory = new TranslationMemory();
-            memory.name = TranslationMemory.FIRST;
-            memory.description = "The memory this server began with.";
-            memory.createdAt = clock.instant();
-            memory.persist();
+            TranslationMemory.begin(TranslationMemory.FIRST, "The memory this server began with.", clock.instant());
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.hangyeol.memory;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -34,11 +33,9 @@ public class MemoryResource {
     private static final int LARGEST_PENALTY = 100;
 
     private final UnitWriter writer;
-    private final Clock clock;
 
-    MemoryResource(UnitWriter writer, Clock clock) {
+    MemoryResource(UnitWriter writer) {
         this.writer = writer;
-        this.clock = clock;
     }
 
     /**
@@ -67,7 +64,7 @@ public class MemoryResource {
     @Transactional
     @Operation(summary = "The memories, by name")
     public Page<MemoryJson> list(
-            @QueryParam("page") @DefaultValue("0") @Min(0) int page,
+            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(Page.LAST) int page,
             @QueryParam("size") @DefaultValue("100") @Min(1) @Max(1000) int size) {
         var memories = TranslationMemory.<TranslationMemory>find("deletedAt is null", Sort.by("name"));
         List<MemoryJson> items =
@@ -91,32 +88,10 @@ public class MemoryResource {
             summary = "Makes a memory, or changes its settings",
             description = "The body may be {}. A setting that is left out stays as it is.")
     public MemoryJson put(
-            @PathParam("name")
-                    @Pattern(
-                            regexp = TranslationMemory.NAME_PATTERN,
-                            message =
-                                    "must begin with a letter or digit and hold only letters, digits, spaces, '.', '_', '-',"
-                                            + " at most 99 characters")
+            @PathParam("name") @Pattern(regexp = TranslationMemory.NAME_PATTERN, message = TranslationMemory.NAME_RULE)
                     String name,
             @NotNull @Valid MemorySettings settings) {
-        TranslationMemory memory = TranslationMemory.<TranslationMemory>find("name", name)
-                .firstResultOptional()
-                .orElseGet(() -> begin(name));
-        if (settings.description() != null) {
-            memory.description = settings.description();
-        }
-        if (settings.penalty() != null) {
-            memory.penalty = settings.penalty();
-        }
-        return MemoryJson.from(memory);
-    }
-
-    private TranslationMemory begin(String name) {
-        TranslationMemory memory = new TranslationMemory();
-        memory.name = name;
-        memory.createdAt = clock.instant();
-        memory.persist();
-        return memory;
+        return MemoryJson.from(writer.putMemory(name, settings.description(), settings.penalty()));
     }
 
     @DELETE

@@ -1,5 +1,6 @@
 package org.hangyeol.memory;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +48,7 @@ public class TranslationMemory extends PanacheEntityBase {
 
     /** @throws UnknownMemoryException if there is none of that name */
     public static TranslationMemory named(String name) {
-        return TranslationMemory.<TranslationMemory>find("name = ?1 and deletedAt is null", name)
+        return TranslationMemory.<TranslationMemory>find("name = ?1 and deletedAt is null", composed(name))
                 .firstResultOptional()
                 .orElseThrow(() -> new UnknownMemoryException(name));
     }
@@ -62,6 +63,20 @@ public class TranslationMemory extends PanacheEntityBase {
             return list("deletedAt is null", Sort.by("name"));
         }
         return names.stream().distinct().map(TranslationMemory::named).toList();
+    }
+
+    static TranslationMemory begin(String name, String description, Instant at) {
+        TranslationMemory memory = new TranslationMemory();
+        memory.name = name;
+        memory.description = description;
+        memory.createdAt = at;
+        memory.persist();
+        return memory;
+    }
+
+    /** A name of a memory or termbase as it is kept (NFC), so that 뉴스 typed on a Mac is the same name. */
+    public static String composed(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
     /** Takes the memory out of use and frees its name. */

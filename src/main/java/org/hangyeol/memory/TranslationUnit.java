@@ -1,6 +1,7 @@
 package org.hangyeol.memory;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import jakarta.persistence.Column;
@@ -19,6 +20,7 @@ import jakarta.persistence.Table;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import org.hangyeol.matching.Context;
+import org.hangyeol.matching.IndexedSegment;
 import org.hangyeol.segment.InlineCode;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
@@ -92,8 +94,14 @@ public class TranslationUnit extends PanacheEntityBase {
         return language == Language.KO ? new Segment(ko, koCodes) : new Segment(en, enCodes);
     }
 
+    /** One side of the pair, as the index keeps it. */
+    IndexedSegment indexed(Language language) {
+        long changed = ChronoUnit.MICROS.between(Instant.EPOCH, changedAt);
+        return new IndexedSegment(id, memory.id, changed, segment(language), context(language));
+    }
+
     /** Where the segment of a language stood. The neighbours are known for the source language only. */
-    Context context(Language language) {
+    private Context context(Language language) {
         boolean source = language == sourceLanguage;
         return Context.of(source ? contextBefore : null, source ? contextAfter : null, document, position);
     }

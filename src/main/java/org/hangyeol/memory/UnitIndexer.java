@@ -3,6 +3,10 @@ package org.hangyeol.memory;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +20,6 @@ import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
-import org.hangyeol.matching.IndexedSegment;
 import org.hangyeol.matching.SegmentIndex;
 import org.hangyeol.segment.Language;
 
@@ -24,6 +27,9 @@ import org.hangyeol.segment.Language;
  * Keeps the index in step with the rows, one index a language. The rows are the truth: at start the index is made from
  * them before the server takes requests, and afterwards it follows every commit before the one who saved gets the
  * answer.
+ *
+ * <p>Where it cannot know what the rows have become (following failed, or the database did not say whether it
+ * committed), it reads them again before the next search; if that fails, so does the search.
  */
 @ApplicationScoped
 public class UnitIndexer {
@@ -31,6 +37,9 @@ public class UnitIndexer {
 
     private final Map<Language, SegmentIndex> indexes = new EnumMap<>(Language.class);
     private final EntityManager entityManager;
+    private final Lock turn = new ReentrantLock();
+    /** Numbers of units whose rows must be read again. */
+    private final Set<Long> doubtful = ConcurrentHashMap.newKeySet();
 
     UnitIndexer(MeterRegistry metrics, EntityManager entityManager) {
         this.entityManager = entityManager;
@@ -44,8 +53,11 @@ public class UnitIndexer {
         }
     }
 
-    /** The index of all segments in a language. */
+    /** The index of all segments in a language, in step with the rows of every transaction that has ended. */
     public SegmentIndex index(Language language) {
+        if (!doubtful.isEmpty()) {
+            catchUp();
+        }
         return indexes.get(language);
     }
 
@@ -78,19 +90,57 @@ public class UnitIndexer {
     }
 
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) UnitsChanged change) {
-        change.saved().forEach(this::put);
-        for (long id : change.deleted()) {
-            indexes.values().forEach(index -> index.remove(id));
+        turn.lock();
+        try {
+            change.saved().forEach(this::put);
+            change.deleted().forEach(this::remove);
+        } catch (RuntimeException | Error e) {
+            // The rows are committed, and nobody would hear an exception thrown from here.
+            Log.error("The index could not follow a change; it reads the rows again", e);
+            doubt(change);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** A transaction that has not ended well was rolled back, or nobody knows what became of it. */
+    void doubt(@Observes(during = TransactionPhase.AFTER_FAILURE) UnitsChanged change) {
+        change.saved().forEach(unit -> doubtful.add(unit.id));
+        doubtful.addAll(change.deleted());
+    }
+
+    private void catchUp() {
+        turn.lock();
+        try {
+            List<Long> ids = List.copyOf(doubtful);
+            for (int from = 0; from < ids.size(); from += PAGE) {
+                List<Long> page = ids.subList(from, Math.min(from + PAGE, ids.size()));
+                List<TranslationUnit> units = QuarkusTransaction.requiringNew()
+                        .call(() -> TranslationUnit.list("id in ?1 and memory.deletedAt is null", page));
+                page.forEach(this::remove);
+                units.forEach(this::put);
+                page.forEach(doubtful::remove);
+            }
+        } finally {
+            turn.unlock();
         }
     }
 
     /** Takes all units of a memory out of the index. */
     void removeMemory(long memory) {
-        indexes.values().forEach(index -> index.removeMemory(memory));
+        turn.lock();
+        try {
+            indexes.values().forEach(index -> index.removeMemory(memory));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void remove(long id) {
+        indexes.values().forEach(index -> index.remove(id));
     }
 
     private void put(TranslationUnit unit) {
-        indexes.forEach((language, index) -> index.put(new IndexedSegment(
-                unit.id, unit.memory.id, unit.revision, unit.segment(language), unit.context(language))));
+        indexes.forEach((language, index) -> index.put(unit.indexed(language)));
     }
 }

@@ -57,7 +57,7 @@ public class UnitResource {
             @PathParam("memory") String memory,
             @QueryParam("q") @Size(max = 1000) @StorableText String q,
             @QueryParam("document") @Size(max = 1000) @StorableText String document,
-            @QueryParam("page") @DefaultValue("0") @Min(0) int page,
+            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(Page.LAST) int page,
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(1000) int size) {
         StringBuilder where = new StringBuilder("memory = :memory");
         Map<String, Object> parameters = new HashMap<>();
@@ -88,7 +88,8 @@ public class UnitResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Saves a unit",
-            description = "A pair that the memory holds already gains a use (200); a new one is made (201).")
+            description = "A pair that the memory holds already gains a use and takes the context and the note"
+                    + " that are given (200); a new one is made (201).")
     @APIResponse(
             responseCode = "201",
             description = "A new unit",
@@ -123,9 +124,12 @@ public class UnitResource {
             summary = "What a unit was before, newest first",
             description = "Also for a unit that was deleted. Empty if it was never changed.")
     public List<VersionJson> history(@PathParam("memory") String memory, @PathParam("id") long id) {
-        return TranslationUnitVersion.of(TranslationMemory.named(memory), id).stream()
-                .map(VersionJson::from)
-                .toList();
+        TranslationMemory within = TranslationMemory.named(memory);
+        List<TranslationUnitVersion> versions = TranslationUnitVersion.of(within, id);
+        if (versions.isEmpty()) {
+            TranslationUnit.in(within, id); // that it was never changed is no news of a unit that never was
+        }
+        return versions.stream().map(VersionJson::from).toList();
     }
 
     /**

@@ -27,19 +27,34 @@ public record UnitToSave(
         @Size(max = MOST_CODES) List<@Valid @NotNull Code> koCodes,
         @NotBlank @Size(max = LONGEST_SEGMENT) @StorableText String en,
         @Size(max = MOST_CODES) List<@Valid @NotNull Code> enCodes,
-        String source,
-        @Size(max = 1000) @StorableText String document,
+        @KnownLanguage String source,
+        @Size(max = LONGEST_DOCUMENT) @StorableText String document,
         @Min(0) Integer position,
         @Size(max = LONGEST_SEGMENT) @StorableText String before,
         @Size(max = LONGEST_SEGMENT) @StorableText String after,
-        @Size(max = 4000) @StorableText String note,
-        @Size(max = 200) @StorableText String author,
+        @Size(max = LONGEST_NOTE) @StorableText String note,
+        @Size(max = LONGEST_AUTHOR) @StorableText String author,
         Instant changedAt) {
 
     /** The longest segment that a memory takes, in UTF-16 code units. */
     public static final int LONGEST_SEGMENT = 100_000;
 
-    private static final int MOST_CODES = 1000;
+    public static final int LONGEST_DOCUMENT = 1000;
+
+    public static final int LONGEST_NOTE = 4000;
+
+    public static final int LONGEST_AUTHOR = 200;
+
+    /** The most inline codes of a segment. */
+    public static final int MOST_CODES = 1000;
+
+    /** How long the markup of all inline codes of a segment may be together. */
+    public static final int LONGEST_MARKUP = 100_000;
+
+    /** Outside of these years dates are slips, and databases differ in what they take. */
+    private static final Instant FIRST_INSTANT = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST_INSTANT = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     /** An inline code on the wire; see {@link InlineCode}. */
     public record Code(
@@ -48,10 +63,14 @@ public record UnitToSave(
             @NotNull @Size(max = 4000) @StorableText String markup) {}
 
     /**
-     * @throws InvalidUnitException if an inline code lies outside of its text
-     * @throws org.hangyeol.segment.UnknownLanguageException for an unknown source language
+     * @throws InvalidUnitException if an inline code lies outside of its text, there is too much markup, or the time is
+     *     out of range
      */
     public UnitDraft draft() {
+        if (changedAt != null && !isStorable(changedAt)) {
+            throw new InvalidUnitException(
+                    "changedAt", "Invalid changedAt: '%s'. Use a year from 1 to 9999.".formatted(changedAt));
+        }
         return new UnitDraft(
                 segment("koCodes", ko, koCodes),
                 segment("enCodes", en, enCodes),
@@ -65,9 +84,21 @@ public record UnitToSave(
                 changedAt);
     }
 
+    /** Whether every database can hold the time: it is of a year from 1 to 9999. */
+    public static boolean isStorable(Instant time) {
+        return !time.isBefore(FIRST_INSTANT) && !time.isAfter(LAST_INSTANT);
+    }
+
     private static Segment segment(String field, String text, List<Code> codes) {
         if (codes == null) {
             return Segment.of(text);
+        }
+        int markup = codes.stream().mapToInt(code -> code.markup().length()).sum();
+        if (markup > LONGEST_MARKUP) {
+            throw new InvalidUnitException(
+                    field,
+                    "Too much markup in '%s': '%d' characters. Send at most %d in all."
+                            .formatted(field, markup, LONGEST_MARKUP));
         }
         try {
             return new Segment(

@@ -43,7 +43,7 @@ public class UnitWriter {
      */
     public record Saved(List<TranslationUnit> units, int added) {}
 
-    /** Saves a pair by hand; one that the memory holds already gains a use and takes the draft's context. */
+    /** Saves a pair by hand; one that the memory holds already gains a use and takes the draft's context and note. */
     public Saved save(String memory, UnitDraft draft, String author) {
         return write(() -> {
             TranslationMemory into = TranslationMemory.named(memory);
@@ -110,6 +110,24 @@ public class UnitWriter {
             unit.delete();
             changes.fire(new UnitsChanged(List.of(), List.of(id)));
             return null;
+        });
+    }
+
+    /**
+     * Makes a memory, or changes the settings of the one that is there.
+     *
+     * @param description null leaves it as it is
+     * @param penalty null leaves it as it is
+     */
+    public TranslationMemory putMemory(String name, String description, Integer penalty) {
+        return write(() -> {
+            String composed = TranslationMemory.composed(name);
+            TranslationMemory memory = TranslationMemory.<TranslationMemory>find("name", composed)
+                    .firstResultOptional()
+                    .orElseGet(() -> TranslationMemory.begin(composed, null, clock.instant()));
+            memory.description = description != null ? description : memory.description;
+            memory.penalty = penalty != null ? penalty : memory.penalty;
+            return memory;
         });
     }
 
@@ -189,8 +207,14 @@ public class UnitWriter {
             return unit;
         }
 
-        /** The pair was chosen again: it counts, and is the newest once more. */
+        /** The pair was chosen again: it counts, and is the newest once more. A note that is replaced is kept. */
         private void use(TranslationUnit unit, UnitDraft draft) {
+            if (draft.note() != null && !draft.note().equals(unit.note)) {
+                if (unit.note != null) {
+                    TranslationUnitVersion.keep(unit, revision, false);
+                }
+                unit.note = draft.note();
+            }
             unit.uses++;
             if (draft.before() != null || draft.after() != null || draft.document() != null) {
                 fillContext(unit, draft);
@@ -207,13 +231,14 @@ public class UnitWriter {
         unit.koCodes = draft.ko().codes();
         unit.en = draft.en().text();
         unit.enCodes = draft.en().codes();
-        unit.sourceLanguage = draft.sourceLanguage();
         unit.changedBy = draft.author() != null ? draft.author() : revision.author;
         unit.changedAt = draft.changedAt() != null ? draft.changedAt() : revision.at;
         unit.revision = revision.id;
     }
 
+    /** The neighbours are in the source language, so the two go together. */
     private static void fillContext(TranslationUnit unit, UnitDraft draft) {
+        unit.sourceLanguage = draft.sourceLanguage();
         unit.document = draft.document();
         unit.position = draft.position();
         unit.contextBefore = draft.before();

@@ -8,6 +8,8 @@ import java.util.Objects;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
+import org.hangyeol.korean.ComposedText;
+
 /**
  * Cuts a text into segments: sentences, and lines that are none, such as headlines and list items.
  *
@@ -51,7 +53,7 @@ public final class Segmenter {
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(language, "language");
         ComposedText composed = ComposedText.of(text);
-        String unwrapped = Lines.unwrap(composed.composed(), language);
+        String unwrapped = Lines.unwrap(composed.text(), language);
         List<TextSegment> segments = new ArrayList<>();
         Cutter cutter = new Cutter(unwrapped, unicodeBoundaries(unwrapped), language == Language.KO ? KOREAN : ENGLISH);
         cutter.cut((start, end) -> {

@@ -77,19 +77,20 @@ public record SuggestedTerm(
     }
 
     /**
-     * @param known the term of the concept that stands there
-     * @param offset where the segment of the recognised term begins in the text as it was sent
+     * What is told of a term wherever it stands; see {@link #at} for the place.
+     *
+     * @param known the term of the concept that was recognised
      * @param date of the text
      */
-    static SuggestedTerm from(RecognizedTerm recognized, KnownTerm known, Concept concept, int offset, LocalDate date) {
+    static SuggestedTerm from(KnownTerm known, Concept concept, LocalDate date) {
         List<Name> names = concept.terms.stream()
                 .filter(term -> term.language() != known.language())
                 .map(term -> Name.from(term, date))
                 .toList();
         return new SuggestedTerm(
-                offset + recognized.start(),
-                offset + recognized.end(),
-                recognized.text(),
+                0,
+                0,
+                "",
                 concept.terms.stream()
                         .filter(term -> term.id == known.id())
                         .map(term -> Name.from(term, date))
@@ -100,13 +101,35 @@ public record SuggestedTerm(
                 concept.code,
                 concept.domain,
                 concept.definition,
-                recognized.isAmbiguous(),
+                false,
                 names.stream()
                         .filter(Name::mayBeWritten)
                         .sorted(Name.BEST_FIRST)
                         .toList(),
                 names.stream().filter(name -> !name.mayBeWritten()).toList(),
                 concept.note);
+    }
+
+    /**
+     * The same at a place. A text may name a concept thousands of times: the names are shared, not made anew.
+     *
+     * @param offset where the segment of the recognised term begins in the text as it was sent
+     */
+    SuggestedTerm at(RecognizedTerm recognized, int offset) {
+        return new SuggestedTerm(
+                offset + recognized.start(),
+                offset + recognized.end(),
+                recognized.text(),
+                found,
+                termbase,
+                concept,
+                code,
+                domain,
+                definition,
+                recognized.isAmbiguous(),
+                translations,
+                avoid,
+                note);
     }
 
     /** Whether the concept has a name, here and in the other language, on the date of the text. */

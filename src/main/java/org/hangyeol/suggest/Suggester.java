@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.analysis.SegmentAnalyzer;
@@ -54,11 +56,11 @@ public class Suggester {
      * @throws org.hangyeol.memory.UnknownMemoryException for a memory that does not exist
      * @throws org.hangyeol.glossary.UnknownTermbaseException for a termbase that does not exist
      */
-    @Transactional
     public List<Suggestion> suggest(SuggestionRequest request) {
         Language source = sourceOf(request);
-        List<TranslationMemory> memories = TranslationMemory.named(request.memories());
-        Set<Long> termbases = numbersOf(request.termbases());
+        List<TranslationMemory> memories =
+                QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(request.memories()));
+        Set<Long> termbases = QuarkusTransaction.joiningExisting().call(() -> numbersOf(request.termbases()));
         List<TextSegment> segments = segmentsOf(request, source);
         List<AnalyzedSegment> analyzed = segments.stream()
                 .map(segment -> analyzer.analyze(Segment.of(segment.text()), source))
@@ -67,23 +69,24 @@ public class Suggester {
                 .map(segment ->
                         termIndexer.recognizer().recognize(segment, term -> termbases.contains(term.termbase())))
                 .toList();
-        Map<Long, Concept> concepts = conceptsOf(recognized);
         LocalDate date = request.date() != null ? request.date() : LocalDate.now(clock);
+        Map<KnownTerm, SuggestedTerm> known = suggestedTerms(recognized, date);
+        List<List<Match>> matches = matchFinder.find(
+                IntStream.range(0, segments.size())
+                        .mapToObj(i -> new MatchFinder.Query(analyzed.get(i), context(segments, i, request.document())))
+                        .toList(),
+                memories,
+                request.thresholdFor(source),
+                request.limitOrUsual());
         return IntStream.range(0, segments.size())
                 .mapToObj(i -> {
                     TextSegment segment = segments.get(i);
-                    List<Match> matches = matchFinder.find(
-                            analyzed.get(i),
-                            context(segments, i, request.document()),
-                            memories,
-                            request.thresholdFor(source),
-                            request.limitOrUsual());
                     return new Suggestion(
                             segment.start(),
                             segment.end(),
                             segment.text(),
-                            suggested(matches, analyzed.get(i)),
-                            suggested(recognized.get(i), concepts, segment.start(), date));
+                            suggested(matches.get(i), analyzed.get(i)),
+                            suggested(recognized.get(i), known, segment.start()));
                 })
                 .toList();
     }
@@ -108,12 +111,21 @@ public class Suggester {
                         .toList();
     }
 
-    private static Map<Long, Concept> conceptsOf(List<List<RecognizedTerm>> recognized) {
-        return Concept.byId(recognized.stream()
+    private static Map<KnownTerm, SuggestedTerm> suggestedTerms(List<List<RecognizedTerm>> recognized, LocalDate date) {
+        Set<KnownTerm> terms = recognized.stream()
                 .flatMap(List::stream)
                 .flatMap(term -> term.terms().stream())
-                .map(KnownTerm::concept)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        Set<Long> ids = terms.stream().map(KnownTerm::concept).collect(Collectors.toSet());
+        Map<Long, Concept> concepts = QuarkusTransaction.joiningExisting().call(() -> Concept.byId(ids));
+        Map<KnownTerm, SuggestedTerm> suggested = new HashMap<>();
+        for (KnownTerm term : terms) {
+            Concept concept = concepts.get(term.concept());
+            if (concept != null) {
+                suggested.put(term, SuggestedTerm.from(term, concept, date));
+            }
+        }
+        return suggested;
     }
 
     private static Context context(List<TextSegment> segments, int i, String document) {
@@ -132,15 +144,13 @@ public class Suggester {
     }
 
     private static List<SuggestedTerm> suggested(
-            List<RecognizedTerm> recognized, Map<Long, Concept> concepts, int offset, LocalDate date) {
+            List<RecognizedTerm> recognized, Map<KnownTerm, SuggestedTerm> known, int offset) {
         return recognized.stream()
                 .flatMap(term -> onePerConcept(term).values().stream()
-                        .map(known -> {
-                            // A concept deleted since it was recognised is no term any more.
-                            Concept concept = concepts.get(known.concept());
-                            return concept == null ? null : SuggestedTerm.from(term, known, concept, offset, date);
-                        })
+                        .map(known::get)
+                        // A concept deleted since it was recognised is no term any more.
                         .filter(Objects::nonNull)
+                        .map(row -> row.at(term, offset))
                         .sorted(Comparator.comparing(row -> !row.isCurrent())))
                 .toList();
     }

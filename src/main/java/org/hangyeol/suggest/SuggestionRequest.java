@@ -21,8 +21,8 @@ import org.hangyeol.segment.Language;
  *
  * @param source language of the text
  * @param target the other language; null takes it
- * @param memories names of the memories to look in; null means all
- * @param termbases names of the termbases to look in; null means all
+ * @param memories names of the memories to look in; null means all, an empty list none
+ * @param termbases names of the termbases to look in; null means all, an empty list none
  * @param threshold lowest percent of a match; null means 70 for English and 65 for Korean
  * @param limit how many matches a segment; null means 5
  * @param date of the text, for names that changed with time; null means today

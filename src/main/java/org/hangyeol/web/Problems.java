@@ -1,16 +1,23 @@
 package org.hangyeol.web;
 
+import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
@@ -20,6 +27,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import org.hangyeol.exchange.UnknownJobException;
 import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.exchange.UnsupportedFormatException;
 import org.hangyeol.glossary.ConceptExistsException;
@@ -41,7 +49,8 @@ public class Problems {
         UnknownMemoryException.class,
         UnknownUnitException.class,
         UnknownTermbaseException.class,
-        UnknownConceptException.class
+        UnknownConceptException.class,
+        UnknownJobException.class
     })
     public Response notFound(RuntimeException e) {
         return ProblemJson.of(Status.NOT_FOUND, e.getMessage());
@@ -75,13 +84,17 @@ public class Problems {
         for (ConstraintViolation<?> violation : e.getConstraintViolations()) {
             errors.add(new FieldError(field(violation), message(violation)));
         }
+        errors.sort(Comparator.comparing(FieldError::field).thenComparing(FieldError::message));
         FieldError first = errors.get(0);
         return ProblemJson.of(
                 Status.BAD_REQUEST, "Invalid '%s': %s.".formatted(first.field(), first.message()), errors);
     }
 
-    /** The path without the method and, for the body, without the parameter's name. */
+    /** The path without the method and, for the body, without the parameter's name; "body" if there is none. */
     private static String field(ConstraintViolation<?> violation) {
+        if (isMissingBody(violation)) {
+            return "body";
+        }
         StringBuilder field = new StringBuilder();
         String parameter = "";
         for (Path.Node node : violation.getPropertyPath()) {
@@ -99,11 +112,21 @@ public class Problems {
         return field.isEmpty() ? parameter : field.toString();
     }
 
+    /** Of all parameters only the body is marked with NotNull without a message of its own. */
+    private static boolean isMissingBody(ConstraintViolation<?> violation) {
+        return violation.getMessageTemplate().equals("{jakarta.validation.constraints.NotNull.message}")
+                && violation.getExecutableParameters() != null
+                && violation.getRootBean() == violation.getLeafBean();
+    }
+
     private static String message(ConstraintViolation<?> violation) {
+        if (isMissingBody(violation)) {
+            return "is missing: send a JSON object";
+        }
         Object value = violation.getInvalidValue();
         boolean shown =
                 value instanceof Number || value instanceof String text && text.length() <= 50 && !text.isBlank();
-        return shown
+        return shown && violation.getMessage().startsWith("must")
                 ? "%s, not '%s'".formatted(violation.getMessage(), Excerpt.printable(value.toString()))
                 : violation.getMessage();
     }
@@ -111,14 +134,24 @@ public class Problems {
     /** The body is no JSON, or not the JSON that is expected. */
     @ServerExceptionMapper({MismatchedInputException.class, JsonProcessingException.class})
     public Response unreadable(JsonProcessingException e) {
-        return UnreadableJson.problem(e);
+        return e.getCause() instanceof WebApplicationException refused
+                ? refused.getResponse()
+                : UnreadableJson.problem(e);
+    }
+
+    /** A Content-Type that is none reaches us like this. */
+    @ServerExceptionMapper
+    public Response illegal(IllegalArgumentException e) {
+        return String.valueOf(e.getMessage()).startsWith("Failed to parse media type")
+                ? ProblemJson.of(Status.UNSUPPORTED_MEDIA_TYPE, detail(Status.UNSUPPORTED_MEDIA_TYPE))
+                : fault(e);
     }
 
     /** What the framework refuses: unknown paths, methods, media types, path parameters that are no numbers. */
     @ServerExceptionMapper
-    public Response refused(WebApplicationException e, UriInfo uri) {
+    public Response refused(WebApplicationException e, UriInfo uri, ResourceInfo resource) {
         if (e.getCause() instanceof NumberFormatException noNumber) {
-            return noNumber(noNumber, uri);
+            return noNumber(noNumber, uri, numbersOf(resource));
         }
         if (e.getCause() instanceof JsonProcessingException unreadable) {
             return UnreadableJson.problem(unreadable);
@@ -141,10 +174,11 @@ public class Problems {
     }
 
     /** The framework says 404 without a reason; the parameter is known by the value it could not read. */
-    private static Response noNumber(NumberFormatException e, UriInfo uri) {
+    private static Response noNumber(NumberFormatException e, UriInfo uri, Set<String> numbers) {
         Map<String, List<String>> parameters = new HashMap<>(uri.getPathParameters());
         parameters.putAll(uri.getQueryParameters());
         List<FieldError> errors = parameters.entrySet().stream()
+                .filter(parameter -> numbers.contains(parameter.getKey()))
                 .filter(parameter -> parameter.getValue().stream()
                         .anyMatch(value -> String.valueOf(e.getMessage()).contains('"' + value + '"')))
                 .map(parameter -> new FieldError(parameter.getKey(), "must be a whole number"))
@@ -152,6 +186,20 @@ public class Problems {
         String field = errors.isEmpty() ? "" : " '" + errors.get(0).field() + "'";
         return ProblemJson.of(
                 Status.BAD_REQUEST, "Invalid parameter%s: must be a whole number.".formatted(field), errors);
+    }
+
+    /** The names of the parameters that are numbers. */
+    private static Set<String> numbersOf(ResourceInfo resource) {
+        Set<String> names = new HashSet<>();
+        for (Parameter parameter : resource.getResourceMethod().getParameters()) {
+            if (parameter.getType() == int.class || parameter.getType() == long.class) {
+                names.add(
+                        parameter.isAnnotationPresent(QueryParam.class)
+                                ? parameter.getAnnotation(QueryParam.class).value()
+                                : parameter.getAnnotation(PathParam.class).value());
+            }
+        }
+        return names;
     }
 
     private static String detail(Response.StatusType status) {

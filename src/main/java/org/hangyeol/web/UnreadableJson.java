@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response.Status;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -23,7 +24,9 @@ final class UnreadableJson {
     static Response problem(JsonProcessingException e) {
         if (e instanceof StreamConstraintsException) {
             return ProblemJson.of(
-                    Status.REQUEST_ENTITY_TOO_LARGE, "The body is nested too deeply or holds too long a value.");
+                    Status.BAD_REQUEST,
+                    "The body is nested too deeply or holds too long a number%s. See /q/openapi for its form."
+                            .formatted(place(e.getLocation())));
         }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             String field = field(mapping);
@@ -63,9 +66,12 @@ final class UnreadableJson {
         String value = e instanceof InvalidFormatException format
                 ? ", not '%s'".formatted(Excerpt.printable(String.valueOf(format.getValue())))
                 : "";
-        return e instanceof MismatchedInputException mismatched && mismatched.getTargetType() != null
-                ? "must be %s%s".formatted(kind(mismatched.getTargetType()), value)
-                : "cannot be read";
+        if (e instanceof MismatchedInputException mismatched && mismatched.getTargetType() != null) {
+            return "must be %s%s".formatted(kind(mismatched.getTargetType()), value);
+        }
+        return e.getCause() instanceof InputCoercionException number
+                ? "must be %s; this one is out of range".formatted(kind(number.getTargetType()))
+                : "is not valid JSON in UTF-8";
     }
 
     private static String kind(Class<?> type) {

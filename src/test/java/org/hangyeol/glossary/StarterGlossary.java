@@ -2,50 +2,59 @@ package org.hangyeol.glossary;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
+import org.hangyeol.exchange.Problem;
+import org.hangyeol.exchange.csv.CsvConceptReader;
 import org.hangyeol.segment.Language;
 
 /** The concepts of {@code glossary/terms.csv}, for tests. Concept T004 has the id 4. */
 final class StarterGlossary {
     private final Map<Long, List<KnownTerm>> concepts = new LinkedHashMap<>();
+    private long lastTerm;
 
     static StarterGlossary read() {
         StarterGlossary glossary = new StarterGlossary();
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(Path.of("glossary/terms.csv"))) {
-            rows.forEach(glossary::add);
+        try (CsvConceptReader reader = new CsvConceptReader(
+                Files.newInputStream(Path.of("glossary/terms.csv")), null, StarterGlossary::fail)) {
+            for (var concept = reader.next(); concept != null; concept = reader.next()) {
+                glossary.add(concept.concept());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return glossary;
     }
 
-    private void add(NamedCsvRecord row) {
-        long concept = Long.parseLong(row.getField("concept").substring(1));
-        Language language = Language.of(row.getField("language"));
-        concepts.computeIfAbsent(concept, missing -> new ArrayList<>())
-                .add(new KnownTerm(
-                        row.getStartingLineNumber(),
-                        concept,
-                        1,
-                        language,
-                        row.getField("term"),
-                        TermStatus.valueOf(row.getField("status").toUpperCase(Locale.ROOT)),
-                        TermKind.valueOf(row.getField("kind").toUpperCase(Locale.ROOT)),
-                        Validity.parse(row.getField("valid")),
-                        Arrays.stream(row.getField("stop").split(";"))
-                                .filter(stop -> !stop.isBlank())
-                                .map(stop -> StopContext.of(stop, language))
-                                .toList()));
+    private static void fail(Problem problem) {
+        throw new AssertionError(problem);
+    }
+
+    private void add(ConceptToSave concept) {
+        long number = Long.parseLong(concept.code().substring(1));
+        concepts.put(
+                number,
+                concept.terms().stream().map(term -> known(number, term)).toList());
+    }
+
+    private KnownTerm known(long concept, ConceptToSave.TermToSave term) {
+        Language language = Language.of(term.language());
+        return new KnownTerm(
+                ++lastTerm,
+                concept,
+                1,
+                language,
+                term.text(),
+                term.status(),
+                term.kind(),
+                term.validity() == null ? Validity.ALWAYS : Validity.parse(term.validity()),
+                term.stops().stream()
+                        .map(stop -> StopContext.of(stop, language))
+                        .toList());
     }
 
     Map<Long, List<KnownTerm>> concepts() {

@@ -1,5 +1,6 @@
 package org.hangyeol.korean;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 class ComposedTextTest {
     /** 한글 (Hangul) as six conjoining letters. */
@@ -80,6 +82,27 @@ class ComposedTextTest {
         ComposedText composed = ComposedText.of(DECOMPOSED.repeat(50_000));
         assertEquals("한글".repeat(50_000), composed.text());
         assertEquals(299_997, composed.originalOffset(99_999));
+    }
+
+    /** One mark below a letter and many above it: its place by the rules is before them. */
+    @Test
+    void letterWithMoreMarksThanPeopleWriteStaysAsItIs() {
+        String composed = "a" + "\u0301".repeat(30) + "\u0323";
+        assertEquals("\u1EA1" + "\u0301".repeat(30), ComposedText.of(composed).text());
+        String tooLong = "a" + "\u0301".repeat(31) + "\u0323";
+        assertEquals(tooLong + "\u1EA1", ComposedText.of(tooLong + "a\u0323").text());
+        assertEquals(
+                IntStream.concat(IntStream.rangeClosed(0, 33), IntStream.of(35))
+                        .boxed()
+                        .toList(),
+                originalOffsets(ComposedText.of(tooLong + "a\u0323")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0301", "\u0323\u0301", "\u1161", "\u0301\u1161", "\u0BBE"})
+    void hundredThousandMarksAreReadAtOnce(String marks) {
+        String text = "a" + "\u0301".repeat(50_000) + marks.repeat(25_000) + "\u0323".repeat(50_000);
+        assertTimeout(Duration.ofSeconds(5), () -> ComposedText.of(text));
     }
 
     private static List<Integer> originalOffsets(ComposedText composed) {

@@ -38,12 +38,4 @@ class LanguageTest {
             assertEquals(language, Language.of(language.code()));
         }
     }
-
-    @Test
-    void directionGoesFromItsSourceToTheOtherLanguage() {
-        assertEquals(Direction.KO_EN, Direction.from(Language.KO));
-        assertEquals(Direction.EN_KO, Direction.from(Language.EN));
-        assertEquals(Language.EN, Direction.KO_EN.target());
-        assertEquals(Language.KO, Direction.EN_KO.target());
-    }
 }

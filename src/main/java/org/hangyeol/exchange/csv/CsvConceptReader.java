@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,7 @@ public final class CsvConceptReader implements Closeable {
     private final String author;
     private final Consumer<Problem> problems;
     private final boolean oneRowATerm;
+    private final Set<String> codesRead = new HashSet<>();
     private TableReader.Row ahead;
 
     /** A concept and the line its first row is on. */
@@ -91,12 +93,31 @@ public final class CsvConceptReader implements Closeable {
     /** The next concept that has a term, or null at the end. */
     public ImportedConcept next() {
         while (ahead != null) {
+            if (oneRowATerm && isScattered(ahead)) {
+                ahead = table.next();
+                continue;
+            }
             ImportedConcept concept = oneRowATerm ? conceptOfRows() : conceptOfRow();
             if (concept != null) {
                 return concept;
             }
         }
         return null;
+    }
+
+    /** Whether the row belongs to a concept that has ended; as one of its own it would replace that. */
+    private boolean isScattered(TableReader.Row row) {
+        String code = row.get("concept");
+        boolean scattered = code != null && codesRead.contains(code);
+        if (scattered) {
+            problems.accept(Problem.error(
+                    row.line(),
+                    0,
+                    "Row apart from its concept: '%s'. Move it up to the other rows of the concept."
+                            .formatted(Problem.shorten(code)),
+                    row.excerpt()));
+        }
+        return scattered;
     }
 
     private ImportedConcept conceptOfRow() {
@@ -130,6 +151,9 @@ public final class CsvConceptReader implements Closeable {
             }
             ahead = table.next();
         } while (ahead != null && code != null && code.equals(ahead.get("concept")));
+        if (code != null) {
+            codesRead.add(code);
+        }
         return terms.isEmpty() ? null : new ImportedConcept(first.line(), concept(first, code, terms));
     }
 

@@ -1,0 +1,200 @@
+package org.hangyeol.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import org.hangyeol.analysis.AnalyzedSegment;
+import org.hangyeol.analysis.SegmentAnalyzer;
+import org.hangyeol.segment.Language;
+import org.hangyeol.segment.Segment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+class SegmentIndexTest {
+    private static final Map<Long, Integer> MEMORIES = Map.of(1L, 0, 2L, 10);
+
+    private final SegmentIndex index = new SegmentIndex(Language.KO);
+
+    @Test
+    void bestIsInContextThenExactThenByScoreThenByPenaltyThenNewestThenByNumber() {
+        Context place = Context.of("앞", "뒤", null, null);
+        put(1, 2, 9, "검열을 시작했다", Context.UNKNOWN); // began an inspection
+        put(2, 1, 5, "검열을 시작했다", Context.UNKNOWN);
+        put(3, 2, 1, "검열을 시작했다", place);
+        put(4, 1, 7, "검열을 시작했다", Context.of("앞", null, null, null));
+        put(5, 1, 5, "검열을 시작했다", Context.UNKNOWN);
+        put(6, 1, 9, "검열을 시작했다.", place);
+        put(7, 1, 9, "검열을 끝냈다", place);
+        assertEquals(
+                List.of("3 IN_CONTEXT 100", "4 EXACT 100", "2 EXACT 100", "5 EXACT 100", "1 EXACT 100", "6 FUZZY 99"),
+                written(index.search(query("검열을 시작했다"), place, MEMORIES, 60, 10)));
+    }
+
+    @Test
+    void limitKeepsTheBest() {
+        put(1, 1, 1, "검열", Context.UNKNOWN);
+        put(2, 1, 2, "검열", Context.UNKNOWN);
+        put(3, 1, 3, "검열.", Context.UNKNOWN);
+        assertEquals(List.of("2 EXACT 100", "1 EXACT 100"), search("검열", 50, 2));
+    }
+
+    @Test
+    void thresholdOfHundredFindsExactOnesOnly() {
+        put(1, 1, 1, "노동신문", Context.UNKNOWN); // Rodong Sinmun
+        put(2, 1, 1, "로동신문", Context.UNKNOWN);
+        put(3, 1, 1, "노동 신문", Context.UNKNOWN);
+        assertEquals(List.of("2 EXACT 100"), search("로동신문", 100, 10));
+    }
+
+    @Test
+    void segmentWithoutTokensIsFoundByAnIdenticalOneOnly() {
+        put(1, 1, 1, "* * *", Context.UNKNOWN);
+        put(2, 1, 1, "***", Context.UNKNOWN);
+        put(3, 1, 1, "", Context.UNKNOWN);
+        assertEquals(List.of("1 EXACT 100"), search("* * *", 50, 10));
+        assertEquals(List.of("3 EXACT 100"), search("", 50, 10));
+        assertEquals(List.of(), search("* *", 50, 10));
+    }
+
+    /** One of 1,000 syllables differs: 99.9, at most 98. With one more syllable the texts are too long to compare. */
+    @Test
+    void segmentOfMoreThanThousandTokensIsFoundByAnIdenticalOneOnly() {
+        put(1, 1, 1, "가".repeat(1000), Context.UNKNOWN);
+        put(2, 1, 1, "나".repeat(1001), Context.UNKNOWN);
+        put(3, 1, 1, "1 ".repeat(1001), Context.UNKNOWN);
+        assertEquals(List.of("1 FUZZY 98"), search("가".repeat(999) + "다", 50, 10));
+        assertEquals(List.of(), search("가".repeat(1001), 50, 10));
+        assertEquals(List.of(), search("나".repeat(1000), 50, 10));
+        assertEquals(List.of(), search("나".repeat(1001) + ".", 50, 10));
+        assertEquals(List.of("2 EXACT 100"), search("나".repeat(1001), 50, 10));
+        assertEquals(List.of(), search("2 ".repeat(1001), 50, 10));
+    }
+
+    /** A bit set for each word and 64 words would be more than a gigabyte. */
+    @Test
+    void queryOfHundredThousandKnownWordsFitsInMemory() {
+        String words =
+                IntStream.range(0, 100_000).mapToObj(SegmentIndexTest::word).collect(Collectors.joining(" "));
+        put(1, 1, 1, words, Context.UNKNOWN);
+        assertEquals(List.of("1 EXACT 100"), search(words, 50, 10));
+        assertEquals(List.of(), search(words + "!", 50, 10));
+    }
+
+    @Test
+    void memoryThatIsNotAskedForIsNotSearched() {
+        put(1, 3, 1, "검열", Context.UNKNOWN);
+        assertEquals(List.of(), search("검열", 50, 10));
+    }
+
+    @Test
+    void removedSegmentsAreNotFound() {
+        put(1, 1, 1, "검열", Context.UNKNOWN);
+        put(2, 1, 1, "검열", Context.UNKNOWN);
+        put(3, 2, 1, "검열", Context.UNKNOWN);
+        put(4, 2, 1, "검열", Context.UNKNOWN);
+        index.remove(1);
+        index.remove(99);
+        index.removeMemory(2);
+        index.removeMemory(3);
+        assertEquals(List.of("2 EXACT 100"), search("검열", 50, 10));
+        assertEquals(1, index.size());
+    }
+
+    @Test
+    void replacedSegmentIsFoundByItsNewTextOnly() {
+        put(1, 1, 1, "검열", Context.UNKNOWN);
+        put(1, 1, 2, "야간행군", Context.UNKNOWN); // night march
+        assertEquals(List.of(), search("검열", 50, 10));
+        assertEquals(List.of("1 EXACT 100"), search("야간행군", 50, 10));
+        assertEquals(1, index.size());
+    }
+
+    /** Four threads put, replace and remove; each looks at once for what it did, and finally everything is there. */
+    @Test
+    void segmentPutBeforeASearchIsFoundWhileOthersAddAndRemove() throws Exception {
+        int each = 300;
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Void>> adders = IntStream.range(0, 4)
+                    .<Callable<Void>>mapToObj(thread -> () -> {
+                        start.await();
+                        for (int i = 0; i < each; i++) {
+                            addReplaceAndRemove(thread * each + i);
+                        }
+                        return null;
+                    })
+                    .toList();
+            List<Future<Void>> running = new ArrayList<>();
+            adders.forEach(adder -> running.add(threads.submit(adder)));
+            start.countDown();
+            for (Future<Void> adder : running) {
+                adder.get(2, TimeUnit.MINUTES);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertEquals(4 * each / 3 * 2, index.size());
+        for (int number = 0; number < 4 * each; number++) {
+            assertEquals(expected(number), search("최종 " + word(number), 100, 10));
+        }
+    }
+
+    /** Every third one is removed again. */
+    private void addReplaceAndRemove(int number) {
+        put(number, 1, 1, "처음 " + word(number), Context.UNKNOWN); // first
+        assertEquals(List.of(number + " EXACT 100"), search("처음 " + word(number), 100, 10));
+        put(number, 1, 2, "최종 " + word(number), Context.UNKNOWN); // final
+        assertEquals(List.of(), search("처음 " + word(number), 100, 10));
+        if (number % 3 == 0) {
+            index.remove(number);
+        }
+        assertEquals(expected(number), search("최종 " + word(number), 100, 10));
+    }
+
+    private static List<String> expected(int number) {
+        return number % 3 == 0 ? List.of() : List.of(number + " EXACT 100");
+    }
+
+    /** A different word of Latin letters for every number. */
+    private static String word(int number) {
+        StringBuilder word = new StringBuilder();
+        for (int rest = number; word.length() < 5; rest /= 20) {
+            word.append((char) ('a' + rest % 20));
+        }
+        return word.toString();
+    }
+
+    private void put(long id, long memory, long changed, String text, Context context) {
+        index.put(new IndexedSegment(id, memory, changed, Segment.of(text), context));
+    }
+
+    private static AnalyzedSegment query(String text) {
+        return new SegmentAnalyzer().analyze(Segment.of(text), Language.KO);
+    }
+
+    private List<String> search(String text, int threshold, int limit) {
+        return written(index.search(query(text), Context.UNKNOWN, MEMORIES, threshold, limit));
+    }
+
+    private static List<String> written(List<Candidate> candidates) {
+        return candidates.stream()
+                .map(candidate -> "%d %s %d"
+                        .formatted(
+                                candidate.id(),
+                                candidate.score().type(),
+                                candidate.score().percent()))
+                .toList();
+    }
+}

@@ -1,0 +1,236 @@
+package org.hangyeol.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.hangyeol.analysis.SegmentAnalyzer;
+import org.hangyeol.matching.Context;
+import org.hangyeol.segment.Language;
+import org.hangyeol.segment.Segment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** What is committed is found by the next search, and nothing else, whatever goes wrong in between. */
+@QuarkusTest
+class UnitIndexerTest {
+    @Inject
+    UnitWriter writer;
+
+    @Inject
+    UnitIndexer indexer;
+
+    @Inject
+    MatchFinder matchFinder;
+
+    @Inject
+    Event<UnitsChanged> changes;
+
+    @Inject
+    EntityManager entityManager;
+
+    private TranslationMemory memory;
+
+    @BeforeEach
+    void begin() {
+        memory = QuarkusTransaction.requiringNew().call(() -> {
+            TranslationMemory made = new TranslationMemory();
+            made.name = "memory " + UUID.randomUUID();
+            made.createdAt = Instant.EPOCH;
+            made.persist();
+            return made;
+        });
+    }
+
+    @Test
+    void unitIsFoundAlthoughFollowingItsCommitFailed() {
+        TranslationUnit saved = save("검열", "inspection");
+        indexer.index(Language.KO).remove(saved.id);
+        indexer.index(Language.EN).remove(saved.id);
+        TranslationUnit broken = new TranslationUnit(); // without a text: to index it fails
+        broken.id = -1L;
+        QuarkusTransaction.requiringNew().run(() -> changes.fire(new UnitsChanged(List.of(broken, saved), List.of())));
+        assertEquals(List.of("inspection"), find("검열", 100, 5));
+    }
+
+    @Test
+    void deletedUnitIsNotFoundAlthoughFollowingItsCommitFailed() {
+        TranslationUnit saved = save("검열", "inspection");
+        TranslationUnit broken = new TranslationUnit();
+        broken.id = -1L;
+        QuarkusTransaction.requiringNew().run(() -> {
+            TranslationUnit.deleteById(saved.id);
+            changes.fire(new UnitsChanged(List.of(broken), List.of(saved.id)));
+        });
+        assertEquals(List.of(), find("검열", 100, 5));
+        assertEquals(List.of(), indexed(indexer, "검열"));
+    }
+
+    /** The database may have committed although it did not say so; the rows tell. */
+    @Test
+    void unitIsReadAgainWhenNobodyKnowsWhetherItWasCommitted() {
+        TranslationUnit saved = save("검열", "inspection");
+        indexer.index(Language.KO).remove(saved.id);
+        rollBackAfter(new UnitsChanged(List.of(saved), List.of()));
+        assertEquals(List.of("inspection"), find("검열", 100, 5));
+        rollBackAfter(new UnitsChanged(List.of(), List.of(saved.id)));
+        assertEquals(List.of("inspection"), find("검열", 100, 5));
+    }
+
+    @Test
+    void unitThatWasRolledBackIsNotIndexed() {
+        TranslationUnit never = new TranslationUnit();
+        never.id = -2L;
+        never.memory = memory;
+        never.ko = "검열";
+        rollBackAfter(new UnitsChanged(List.of(never), List.of()));
+        assertEquals(List.of(), find("검열", 100, 5));
+        assertEquals(List.of(), indexed(indexer, "검열"));
+    }
+
+    @Test
+    void indexMadeFromTheRowsFindsWhatTheFollowingIndexFinds() {
+        TranslationUnit first = save("검열", "inspection");
+        TranslationUnit second = save("검열", "audit");
+        TranslationUnit deleted = save("검열", "review");
+        writer.delete(memory.name, deleted.id, null);
+        UnitIndexer restarted = new UnitIndexer(new SimpleMeterRegistry(), entityManager);
+        restarted.readAllUnits(null);
+        assertEquals(List.of(second.id, first.id), indexed(restarted, "검열"));
+        assertEquals(indexed(indexer, "검열"), indexed(restarted, "검열"));
+        assertEquals(
+                indexer.index(Language.EN).size(), restarted.index(Language.EN).size());
+    }
+
+    @Test
+    void indexMadeFromTheRowsLeavesDeletedMemoriesOut() {
+        save("검열", "inspection");
+        writer.deleteMemory(memory.name);
+        UnitIndexer restarted = new UnitIndexer(new SimpleMeterRegistry(), entityManager);
+        restarted.readAllUnits(null);
+        assertEquals(List.of(), indexed(restarted, "검열"));
+        assertEquals(List.of(), indexed(indexer, "검열"));
+    }
+
+    /** As long as one stays, a search for the best one never comes back empty while others are deleted. */
+    @Test
+    void deletedUnitDoesNotTakeThePlaceOfAnother() throws Exception {
+        save("검열", "stays");
+        whileOthersWrite(
+                () -> {
+                    TranslationUnit newest = save("검열", "goes");
+                    writer.delete(memory.name, newest.id, null);
+                },
+                () -> assertEquals(1, find("검열", 100, 1).size()));
+    }
+
+    /** A match of 100 shows the very text that was asked for, while the unit changes to and fro. */
+    @Test
+    void scoreBelongsToTheTextThatIsShown() throws Exception {
+        TranslationUnit unit = save("검열을 시작했다", "a");
+        AtomicBoolean north = new AtomicBoolean();
+        whileOthersWrite(
+                () -> {
+                    north.set(!north.get());
+                    writer.change(memory.name, unit.id, draft(north.get() ? "검열을 시작했다." : "검열을 시작했다", "a"), null);
+                },
+                () -> {
+                    Match match = matches("검열을 시작했다", 90, 1).get(0);
+                    assertEquals(
+                            match.unit().ko.equals("검열을 시작했다") ? 100 : 99,
+                            match.score().percent());
+                });
+    }
+
+    /** Runs the writing 200 times in one thread, the looking in another as long as that goes on. */
+    private static void whileOthersWrite(Runnable write, Runnable look) throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            running.add(threads.submit(() -> {
+                start.countDown();
+                try {
+                    IntStream.range(0, 200).forEach(i -> write.run());
+                } finally {
+                    done.set(true);
+                }
+            }));
+            running.add(threads.submit(() -> {
+                start.await();
+                do {
+                    look.run();
+                } while (!done.get());
+                return null;
+            }));
+            for (Future<?> one : running) {
+                one.get(3, TimeUnit.MINUTES);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private void rollBackAfter(UnitsChanged change) {
+        QuarkusTransaction.begin();
+        changes.fire(change);
+        QuarkusTransaction.rollback();
+    }
+
+    private TranslationUnit save(String ko, String en) {
+        return writer.save(memory.name, draft(ko, en), null).units().get(0);
+    }
+
+    private static UnitDraft draft(String ko, String en) {
+        return new UnitDraft(Segment.of(ko), Segment.of(en), Language.KO, null, null, null, null, null, null, null);
+    }
+
+    private List<String> find(String text, int threshold, int limit) {
+        return matches(text, threshold, limit).stream()
+                .map(match -> match.unit().en)
+                .toList();
+    }
+
+    private List<Match> matches(String text, int threshold, int limit) {
+        MatchFinder.Query query =
+                new MatchFinder.Query(new SegmentAnalyzer().analyze(Segment.of(text), Language.KO), Context.UNKNOWN);
+        return matchFinder
+                .find(List.of(query), List.of(memory), threshold, limit)
+                .get(0);
+    }
+
+    /** Numbers of the units in this test's memory that an index holds, best first, whatever the rows say. */
+    private List<Long> indexed(UnitIndexer indexer, String text) {
+        return indexer
+                .index(Language.KO)
+                .search(
+                        new SegmentAnalyzer().analyze(Segment.of(text), Language.KO),
+                        Context.UNKNOWN,
+                        Map.of(memory.id, 0),
+                        50,
+                        100)
+                .stream()
+                .map(candidate -> candidate.id())
+                .toList();
+    }
+}
