@@ -80,13 +80,16 @@ public class Concept extends PanacheEntityBase {
 
     /** The concepts without a code that have a term of one of these texts, with all their terms. */
     static List<Concept> withoutCode(Termbase termbase, Collection<String> texts) {
-        return texts.isEmpty()
-                ? List.of()
-                : list(
-                        "select distinct c from Concept c left join fetch c.terms join c.terms t"
-                                + " where c.termbase = ?1 and c.code is null and t.text in ?2",
-                        termbase,
-                        texts);
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        // Two queries: in one, H2 begins with all concepts without a code and looks at the terms of each.
+        List<Long> ids = Concept.find("select distinct t.concept.id from Term t where t.text in ?1", texts)
+                .project(Long.class)
+                .list();
+        return byId(ids).values().stream()
+                .filter(concept -> concept.code == null && concept.termbase.id.equals(termbase.id))
+                .toList();
     }
 
     /** The concepts of these numbers with all their terms, in two queries at most; numbers without one are left out. */

@@ -23,7 +23,7 @@ public final class Timings {
     private static final int ROUNDS = 3;
     private static final Duration WARM_UP = Duration.ofSeconds(2);
     /** A round that takes longer ends here, so that large memories can be measured too. */
-    private static final Duration LONGEST_ROUND = Duration.ofSeconds(10);
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(5);
 
     private final long[] sorted;
     private final long wall;
