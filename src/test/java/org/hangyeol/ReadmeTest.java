@@ -38,7 +38,8 @@ class ReadmeTest {
                 .post("/api/memories/" + MEMORY + "/units")
                 .then()
                 .statusCode(201);
-        String inMemory = bodies.get(1).replaceFirst("}$", ", \"memories\": [\"" + MEMORY + "\"]}");
+        String inMemory =
+                bodies.get(1).replaceFirst("}$", ", \"memories\": [\"" + MEMORY + "\"], \"termbases\": [\"starter\"]}");
         String answer = given().contentType("application/json")
                 .body(inMemory)
                 .post("/api/suggestions")

@@ -29,11 +29,13 @@ class SegmentAnalyzerPropertyTest {
         assertTrue(end <= analyzed.text().length());
     }
 
+    /** The old letter ㆍ is a middle dot in today's texts. */
     @Property
     void noLetterAndNoDigitIsLeftInAGap(@ForAll("texts") String text, @ForAll Language language) {
         AnalyzedSegment analyzed = analyze(text, language);
         for (int gap = 0; gap <= analyzed.tokens().size(); gap++) {
-            assertTrue(analyzed.gap(gap).codePoints().noneMatch(Character::isLetterOrDigit), analyzed.gap(gap));
+            String withoutDots = analyzed.gap(gap).replaceAll("[ㆍᆞ]", "");
+            assertTrue(withoutDots.codePoints().noneMatch(Character::isLetterOrDigit), withoutDots);
         }
     }
 
