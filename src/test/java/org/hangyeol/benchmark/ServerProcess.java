@@ -41,7 +41,7 @@ final class ServerProcess implements AutoCloseable {
     static ServerProcess start(Path directory) {
         if (Files.notExists(JAR)) {
             throw new IllegalStateException(
-                    "The packaged server is missing: '%s'. Run mvn -Pbenchmark, which packages it first."
+                    "The packaged server is missing: '%s'. Run mvn verify -Pbenchmark, which packages it first."
                             .formatted(JAR));
         }
         try {
