@@ -39,7 +39,7 @@ class RestartIT {
     private int starts;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() throws IOException, InterruptedException {
         File log = home.resolve("server-%d.log".formatted(++starts)).toFile();
         server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -56,7 +56,8 @@ class RestartIT {
             if (listening.find()) {
                 address = listening.group(1);
             }
-            assertTrue(server.isAlive() && System.nanoTime() < deadline, () -> "not started; see " + log);
+            boolean ended = server.waitFor(100, TimeUnit.MILLISECONDS);
+            assertTrue(!ended && System.nanoTime() < deadline, () -> "not started; see " + log);
         }
     }
 
