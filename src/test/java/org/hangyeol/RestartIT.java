@@ -92,6 +92,7 @@ class RestartIT {
 
     @Test
     void whatWasAcknowledgedSurvivesAKill() throws Exception {
+        int concepts = get("termbases/starter").getInt("concepts");
         Map<String, String> concept = Map.of("language", "ko", "text", "시험용어");
         int id = request()
                 .body(Map.of("ko", "처음 문장이다.", "en", "The first sentence."))
@@ -128,7 +129,7 @@ class RestartIT {
                 .jsonPath();
         assertEquals(List.of("The changed sentence."), found.getList("segments[0].matches.target"));
         assertEquals(List.of("X1"), get("terms?q=시험용어를").getList("concept.code"));
-        assertEquals(271, get("termbases/starter").getInt("concepts"), "the starter glossary is loaded once");
+        assertEquals(concepts + 1, get("termbases/starter").getInt("concepts"), "the starter glossary is loaded once");
         assertEquals(List.of("glossary/terms.csv"), get("jobs").getList("items.filename"));
     }
 
