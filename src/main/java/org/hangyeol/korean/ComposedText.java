@@ -43,9 +43,13 @@ public final class ComposedText {
                 // A few characters have a longer composed form than they were written in.
                 offsets = Arrays.copyOf(offsets, needed + needed / 2);
             }
-            for (int i = 0; i < composed.length(); i++) {
-                // What follows the first character are marks that stayed themselves, at most in another order.
-                offsets[text.length() + i] = i == 0 ? start : Math.max(start, end - (composed.length() - i));
+            offsets[text.length()] = start;
+            int first = original.codePointAt(start);
+            int kept = composed.codePointAt(0) == first ? Character.charCount(first) : 0;
+            for (int i = 1; i < composed.length(); i++) {
+                // Marks that stayed themselves, at most in another order; never at the place of a first character that
+                // stayed itself, even where one mark was written for two.
+                offsets[text.length() + i] = Math.max(start + Math.min(i, kept), end - (composed.length() - i));
             }
             text.append(composed);
         }

@@ -165,6 +165,15 @@ class SegmentAnalyzerTest {
         }
     }
 
+    /** U+0F73 becomes two marks when composed; the figure before it keeps its place. */
+    @Test
+    void markThatBecomesTwoLeavesTheTokenBeforeItItsPlace() {
+        AnalyzedSegment analyzed = analyze("0\u0F73", KO);
+        assertEquals(1, analyzed.tokens().size());
+        assertEquals(0, analyzed.originalOffset(analyzed.tokens().get(0).start()));
+        assertEquals(1, analyzed.originalOffset(analyzed.tokens().get(0).end()));
+    }
+
     @Test
     void hundredThousandCharactersAreCutQuickly() {
         String text = "로동당 KCNA 3.2, e\u0301 ".repeat(5_882);
