@@ -144,7 +144,8 @@ public class Importer {
         } catch (UnreadableFileException | UnknownMemoryException | UnknownTermbaseException e) {
             progress.fail(e.getMessage(), 0);
             throw e;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // Errors too: a file that overflows the stack must not leave a job that runs for ever.
             if (stopping) {
                 return;
             }
