@@ -1,8 +1,10 @@
 package org.hangyeol.exchange;
 
+import org.hangyeol.memory.NotThereException;
+
 /** A job that does not exist was asked for. */
-public class UnknownJobException extends RuntimeException {
+public class UnknownJobException extends NotThereException {
     UnknownJobException(long id) {
-        super("Unknown job: '%d'. GET /api/jobs lists them.".formatted(id));
+        super("id", "Unknown job: '%d'. GET /api/jobs lists them.".formatted(id));
     }
 }

@@ -8,30 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.hangyeol.memory.Revision;
 import org.hangyeol.memory.TranslationMemory;
+import org.hangyeol.memory.WriteTurn;
 
 /**
  * Saves, changes and deletes concepts. Every method runs in a transaction of its own and returns when the rows are
- * committed and the recogniser has followed. One writer at a time, as in {@link org.hangyeol.memory.UnitWriter}.
+ * committed and the recogniser has followed. One writer at a time, see {@link WriteTurn}.
  */
 @ApplicationScoped
 public class ConceptWriter {
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final WriteTurn turn;
     private final Event<ConceptsChanged> changes;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ConceptWriter(Event<ConceptsChanged> changes, ObjectMapper json, Clock clock) {
+    ConceptWriter(WriteTurn turn, Event<ConceptsChanged> changes, ObjectMapper json, Clock clock) {
+        this.turn = turn;
         this.changes = changes;
         this.json = json;
         this.clock = clock;
@@ -50,7 +49,7 @@ public class ConceptWriter {
      * @throws ConceptExistsException if the termbase has a concept of that code
      */
     public ConceptJson add(String termbase, ConceptToSave concept) {
-        return write(() -> {
+        return turn.write(() -> {
             Termbase into = Termbase.named(termbase);
             refuseCode(into, concept.code(), -1);
             return save(begin(into), concept, Revision.begin(clock.instant(), concept.author(), "concept added"), null);
@@ -64,7 +63,7 @@ public class ConceptWriter {
      * @throws ConceptExistsException if another concept has the new code
      */
     public ConceptJson change(String termbase, long id, ConceptToSave concept) {
-        return write(() -> {
+        return turn.write(() -> {
             Termbase within = Termbase.named(termbase);
             Concept there = Concept.in(within, id);
             refuseCode(within, concept.code(), id);
@@ -83,10 +82,10 @@ public class ConceptWriter {
      * @return what became of each, in order
      */
     public List<Merged> mergeAll(long termbase, List<ConceptToSave> concepts, String author, long importId) {
-        return write(() -> {
+        return turn.write(() -> {
             Termbase into = Termbase.findById(termbase);
             if (into == null || into.deletedAt != null) {
-                throw new UnknownTermbaseException(into == null ? String.valueOf(termbase) : into.name);
+                throw new UnknownTermbaseException("termbase", into == null ? String.valueOf(termbase) : into.name);
             }
             Revision revision = Revision.begin(clock.instant(), author, "import " + importId);
             return new Batch(into, concepts, revision, importId).merge();
@@ -184,7 +183,7 @@ public class ConceptWriter {
      * @throws UnknownConceptException if the termbase has no such concept
      */
     public void delete(String termbase, long id, String author) {
-        write(() -> {
+        turn.write(() -> {
             Concept concept = Concept.in(Termbase.named(termbase), id);
             ConceptVersion.keep(concept, Revision.begin(clock.instant(), author, "concept deleted"), true, json);
             concept.delete();
@@ -199,7 +198,7 @@ public class ConceptWriter {
      * @param description null leaves it as it is
      */
     public Termbase putTermbase(String name, String description) {
-        return write(() -> {
+        return turn.write(() -> {
             String composed = TranslationMemory.composed(name);
             Termbase termbase = Termbase.<Termbase>find("name", composed)
                     .firstResultOptional()
@@ -211,7 +210,7 @@ public class ConceptWriter {
 
     /** Takes a termbase out of use with all its concepts. */
     public void deleteTermbase(String name) {
-        write(() -> {
+        turn.write(() -> {
             Termbase termbase = Termbase.named(name);
             termbase.delete(clock.instant());
             List<Long> ids = Concept.find("select c.id from Concept c where c.termbase = ?1", termbase)
@@ -280,14 +279,5 @@ public class ConceptWriter {
                 && Objects.equals(there.definition, concept.definition())
                 && Objects.equals(there.note, concept.note())
                 && Objects.equals(there.source, concept.source());
-    }
-
-    private <T> T write(Callable<T> work) {
-        turn.lock();
-        try {
-            return QuarkusTransaction.requiringNew().call(work);
-        } finally {
-            turn.unlock();
-        }
     }
 }

@@ -75,7 +75,8 @@ public class TermResource {
 
     private static Set<Long> ids(Collection<String> names) {
         Set<Long> ids = new HashSet<>();
-        Termbase.named(names == null || names.isEmpty() ? null : names).forEach(termbase -> ids.add(termbase.id));
+        Termbase.named("termbase", names == null || names.isEmpty() ? null : names)
+                .forEach(termbase -> ids.add(termbase.id));
         return ids;
     }
 }

@@ -36,21 +36,26 @@ public class Termbase extends PanacheEntityBase {
 
     /** @throws UnknownTermbaseException if there is none of that name */
     public static Termbase named(String name) {
+        return named("termbase", name);
+    }
+
+    private static Termbase named(String field, String name) {
         return Termbase.<Termbase>find("name = ?1 and deletedAt is null", TranslationMemory.composed(name))
                 .firstResultOptional()
-                .orElseThrow(() -> new UnknownTermbaseException(name));
+                .orElseThrow(() -> new UnknownTermbaseException(field, name));
     }
 
     /**
      * The termbases of these names, or all if {@code names} is null.
      *
+     * @param field the field or parameter of the request that names them
      * @throws UnknownTermbaseException for the first name that there is no termbase of
      */
-    public static List<Termbase> named(Collection<String> names) {
+    public static List<Termbase> named(String field, Collection<String> names) {
         if (names == null) {
             return list("deletedAt is null", Sort.by("name"));
         }
-        return names.stream().distinct().map(Termbase::named).toList();
+        return names.stream().distinct().map(name -> named(field, name)).toList();
     }
 
     public static Termbase begin(String name, String description, Instant at) {

@@ -70,33 +70,34 @@ public class TermbaseResource {
     }
 
     @GET
-    @Path("/{name}")
+    @Path("/{termbase}")
     @Transactional
     @Operation(summary = "One termbase")
-    public TermbaseJson get(@PathParam("name") String name) {
-        return TermbaseJson.from(Termbase.named(name));
+    public TermbaseJson get(@PathParam("termbase") String termbase) {
+        return TermbaseJson.from(Termbase.named(termbase));
     }
 
     @PUT
-    @Path("/{name}")
+    @Path("/{termbase}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(
             summary = "Makes a termbase, or changes its settings",
             description = "The body may be {}. A setting that is left out stays as it is.")
     public TermbaseJson put(
-            @PathParam("name") @Pattern(regexp = TranslationMemory.NAME_PATTERN, message = TranslationMemory.NAME_RULE)
-                    String name,
+            @PathParam("termbase")
+                    @Pattern(regexp = TranslationMemory.NAME_PATTERN, message = TranslationMemory.NAME_RULE)
+                    String termbase,
             @NotNull @Valid TermbaseSettings settings) {
-        return TermbaseJson.from(writer.putTermbase(name, settings.description()));
+        return TermbaseJson.from(writer.putTermbase(termbase, settings.description()));
     }
 
     @DELETE
-    @Path("/{name}")
+    @Path("/{termbase}")
     @Operation(
             summary = "Takes a termbase out of use",
             description = "Its terms are recognised no more; their rows stay in the database.")
-    public void delete(@PathParam("name") String name) {
-        writer.deleteTermbase(name);
+    public void delete(@PathParam("termbase") String termbase) {
+        writer.deleteTermbase(termbase);
     }
 }

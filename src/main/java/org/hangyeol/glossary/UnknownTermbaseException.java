@@ -1,9 +1,14 @@
 package org.hangyeol.glossary;
 
+import org.hangyeol.memory.NotThereException;
+
 /** A termbase that does not exist was asked for. */
-public class UnknownTermbaseException extends RuntimeException {
-    public UnknownTermbaseException(String name) {
-        super("Unknown termbase: '%s'. GET /api/termbases lists them; PUT /api/termbases/{name} makes one."
-                .formatted(name));
+public class UnknownTermbaseException extends NotThereException {
+    /** @param field the field or parameter of the request that names it */
+    public UnknownTermbaseException(String field, String name) {
+        super(
+                field,
+                "Unknown termbase: '%s'. GET /api/termbases lists them; PUT /api/termbases/{termbase} makes one."
+                        .formatted(name));
     }
 }

@@ -73,33 +73,34 @@ public class MemoryResource {
     }
 
     @GET
-    @Path("/{name}")
+    @Path("/{memory}")
     @Transactional
     @Operation(summary = "One memory")
-    public MemoryJson get(@PathParam("name") String name) {
-        return MemoryJson.from(TranslationMemory.named(name));
+    public MemoryJson get(@PathParam("memory") String memory) {
+        return MemoryJson.from(TranslationMemory.named(memory));
     }
 
     @PUT
-    @Path("/{name}")
+    @Path("/{memory}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(
             summary = "Makes a memory, or changes its settings",
             description = "The body may be {}. A setting that is left out stays as it is.")
     public MemoryJson put(
-            @PathParam("name") @Pattern(regexp = TranslationMemory.NAME_PATTERN, message = TranslationMemory.NAME_RULE)
-                    String name,
+            @PathParam("memory")
+                    @Pattern(regexp = TranslationMemory.NAME_PATTERN, message = TranslationMemory.NAME_RULE)
+                    String memory,
             @NotNull @Valid MemorySettings settings) {
-        return MemoryJson.from(writer.putMemory(name, settings.description(), settings.penalty()));
+        return MemoryJson.from(writer.putMemory(memory, settings.description(), settings.penalty()));
     }
 
     @DELETE
-    @Path("/{name}")
+    @Path("/{memory}")
     @Operation(
             summary = "Takes a memory out of use",
             description = "Its units are found by nobody any more; their rows stay in the database.")
-    public void delete(@PathParam("name") String name) {
-        writer.deleteMemory(name);
+    public void delete(@PathParam("memory") String memory) {
+        writer.deleteMemory(memory);
     }
 }

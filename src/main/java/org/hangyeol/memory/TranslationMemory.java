@@ -48,21 +48,26 @@ public class TranslationMemory extends PanacheEntityBase {
 
     /** @throws UnknownMemoryException if there is none of that name */
     public static TranslationMemory named(String name) {
+        return named("memory", name);
+    }
+
+    private static TranslationMemory named(String field, String name) {
         return TranslationMemory.<TranslationMemory>find("name = ?1 and deletedAt is null", composed(name))
                 .firstResultOptional()
-                .orElseThrow(() -> new UnknownMemoryException(name));
+                .orElseThrow(() -> new UnknownMemoryException(field, name));
     }
 
     /**
      * The memories of these names, or all if {@code names} is null.
      *
+     * @param field the field or parameter of the request that names them
      * @throws UnknownMemoryException for the first name that there is no memory of
      */
-    public static List<TranslationMemory> named(Collection<String> names) {
+    public static List<TranslationMemory> named(String field, Collection<String> names) {
         if (names == null) {
             return list("deletedAt is null", Sort.by("name"));
         }
-        return names.stream().distinct().map(TranslationMemory::named).toList();
+        return names.stream().distinct().map(name -> named(field, name)).toList();
     }
 
     static TranslationMemory begin(String name, String description, Instant at) {

@@ -63,12 +63,12 @@ public record UnitToSave(
             @NotNull @Size(max = 4000) @StorableText String markup) {}
 
     /**
-     * @throws InvalidUnitException if an inline code lies outside of its text, there is too much markup, or the time is
+     * @throws InvalidFieldException if an inline code lies outside of its text, there is too much markup, or the time is
      *     out of range
      */
     public UnitDraft draft() {
         if (changedAt != null && !isStorable(changedAt)) {
-            throw new InvalidUnitException(
+            throw new InvalidFieldException(
                     "changedAt", "Invalid changedAt: '%s'. Use a year from 1 to 9999.".formatted(changedAt));
         }
         return new UnitDraft(
@@ -95,7 +95,7 @@ public record UnitToSave(
         }
         int markup = codes.stream().mapToInt(code -> code.markup().length()).sum();
         if (markup > LONGEST_MARKUP) {
-            throw new InvalidUnitException(
+            throw new InvalidFieldException(
                     field,
                     "Too much markup in '%s': '%d' characters. Send at most %d in all."
                             .formatted(field, markup, LONGEST_MARKUP));
@@ -107,7 +107,7 @@ public record UnitToSave(
                             .map(code -> new InlineCode(code.offset(), code.kind(), code.markup()))
                             .toList());
         } catch (IllegalArgumentException e) {
-            throw new InvalidUnitException(field, e.getMessage());
+            throw new InvalidFieldException(field, e.getMessage());
         }
     }
 }

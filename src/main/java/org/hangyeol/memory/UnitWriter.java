@@ -7,13 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Saves, changes and deletes units. Every method runs in a transaction of its own and returns when the rows are
@@ -24,12 +20,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  */
 @ApplicationScoped
 public class UnitWriter {
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final WriteTurn turn;
     private final Event<UnitsChanged> changes;
     private final UnitIndexer indexer;
     private final Clock clock;
 
-    UnitWriter(Event<UnitsChanged> changes, UnitIndexer indexer, Clock clock) {
+    UnitWriter(WriteTurn turn, Event<UnitsChanged> changes, UnitIndexer indexer, Clock clock) {
+        this.turn = turn;
         this.changes = changes;
         this.indexer = indexer;
         this.clock = clock;
@@ -45,7 +42,7 @@ public class UnitWriter {
 
     /** Saves a pair by hand; one that the memory holds already gains a use and takes the draft's context and note. */
     public Saved save(String memory, UnitDraft draft, String author) {
-        return write(() -> {
+        return turn.write(() -> {
             TranslationMemory into = TranslationMemory.named(memory);
             Batch batch = new Batch(into, List.of(draft), Revision.begin(clock.instant(), author, "saved"));
             return batch.save(true);
@@ -60,10 +57,10 @@ public class UnitWriter {
      * @param countUses whether pairs that are there already gain a use, as for pairs saved one by one
      */
     public Saved saveAll(long memory, List<UnitDraft> drafts, String author, long importId, boolean countUses) {
-        return write(() -> {
+        return turn.write(() -> {
             TranslationMemory into = TranslationMemory.findById(memory);
             if (into == null || into.deletedAt != null) {
-                throw new UnknownMemoryException(into == null ? String.valueOf(memory) : into.name);
+                throw new UnknownMemoryException("memory", into == null ? String.valueOf(memory) : into.name);
             }
             Revision revision = Revision.begin(clock.instant(), author, "import " + importId);
             Batch batch = new Batch(into, drafts, revision);
@@ -79,7 +76,7 @@ public class UnitWriter {
      * @throws UnitExistsException if the memory holds the new pair as another unit
      */
     public TranslationUnit change(String memory, long id, UnitDraft draft, String author) {
-        return write(() -> {
+        return turn.write(() -> {
             TranslationMemory within = TranslationMemory.named(memory);
             TranslationUnit unit = TranslationUnit.in(within, id);
             TranslationUnit other = TranslationUnit.<TranslationUnit>find(
@@ -104,7 +101,7 @@ public class UnitWriter {
      * @throws UnknownUnitException if the memory has no such unit
      */
     public void delete(String memory, long id, String author) {
-        write(() -> {
+        turn.write(() -> {
             TranslationUnit unit = TranslationUnit.in(TranslationMemory.named(memory), id);
             TranslationUnitVersion.keep(unit, Revision.begin(clock.instant(), author, "deleted"), true);
             unit.delete();
@@ -120,7 +117,7 @@ public class UnitWriter {
      * @param penalty null leaves it as it is
      */
     public TranslationMemory putMemory(String name, String description, Integer penalty) {
-        return write(() -> {
+        return turn.write(() -> {
             String composed = TranslationMemory.composed(name);
             TranslationMemory memory = TranslationMemory.<TranslationMemory>find("name", composed)
                     .firstResultOptional()
@@ -133,21 +130,12 @@ public class UnitWriter {
 
     /** Takes a memory out of use with all its units. */
     public void deleteMemory(String name) {
-        long id = write(() -> {
+        long id = turn.write(() -> {
             TranslationMemory memory = TranslationMemory.named(name);
             memory.delete(clock.instant());
             return memory.id;
         });
         indexer.removeMemory(id);
-    }
-
-    private <T> T write(Callable<T> work) {
-        turn.lock();
-        try {
-            return QuarkusTransaction.requiringNew().call(work);
-        } finally {
-            turn.unlock();
-        }
     }
 
     /** Drafts on their way into one memory. */

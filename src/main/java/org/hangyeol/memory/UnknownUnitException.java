@@ -1,9 +1,11 @@
 package org.hangyeol.memory;
 
 /** A unit that does not exist, or not in that memory, was asked for. */
-public class UnknownUnitException extends RuntimeException {
+public class UnknownUnitException extends NotThereException {
     public UnknownUnitException(String memory, long id) {
-        super("Unknown unit: '%d' in memory '%s'. GET /api/memories/%s/units lists them."
-                .formatted(id, memory, memory));
+        super(
+                "id",
+                "Unknown unit: '%d' in memory '%s'. GET /api/memories/%s/units lists them."
+                        .formatted(id, memory, memory));
     }
 }

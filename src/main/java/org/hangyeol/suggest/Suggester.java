@@ -51,15 +51,15 @@ public class Suggester {
     /**
      * Suggestions for every segment of a request, in order.
      *
-     * @throws org.hangyeol.segment.UnknownLanguageException for an unknown source or target
-     * @throws SameLanguageException if both are the same
+     * @throws org.hangyeol.memory.InvalidFieldException if fields of the request contradict each other
      * @throws org.hangyeol.memory.UnknownMemoryException for a memory that does not exist
      * @throws org.hangyeol.glossary.UnknownTermbaseException for a termbase that does not exist
      */
     public List<Suggestion> suggest(SuggestionRequest request) {
-        Language source = sourceOf(request);
-        List<TranslationMemory> memories =
-                QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(request.memories()));
+        request.refuseContradictions();
+        Language source = Language.of(request.source());
+        List<TranslationMemory> memories = QuarkusTransaction.joiningExisting()
+                .call(() -> TranslationMemory.named("memories", request.memories()));
         Set<Long> termbases = QuarkusTransaction.joiningExisting().call(() -> numbersOf(request.termbases()));
         List<TextSegment> segments = segmentsOf(request, source);
         List<AnalyzedSegment> analyzed = segments.stream()
@@ -91,16 +91,10 @@ public class Suggester {
                 .toList();
     }
 
-    private static Language sourceOf(SuggestionRequest request) {
-        Language source = Language.of(request.source());
-        if (request.target() != null && Language.of(request.target()) == source) {
-            throw new SameLanguageException(source);
-        }
-        return source;
-    }
-
     private static Set<Long> numbersOf(Collection<String> termbases) {
-        return Termbase.named(termbases).stream().map(termbase -> termbase.id).collect(Collectors.toSet());
+        return Termbase.named("termbases", termbases).stream()
+                .map(termbase -> termbase.id)
+                .collect(Collectors.toSet());
     }
 
     private List<TextSegment> segmentsOf(SuggestionRequest request, Language source) {

@@ -3,14 +3,13 @@ package org.hangyeol.suggest;
 import java.time.LocalDate;
 import java.util.List;
 
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-
+import org.hangyeol.memory.InvalidFieldException;
+import org.hangyeol.memory.KnownLanguage;
 import org.hangyeol.memory.StorableText;
 import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.segment.Language;
@@ -32,8 +31,11 @@ import org.hangyeol.segment.Language;
 public record SuggestionRequest(
         @Size(max = LONGEST_TEXT) @StorableText String text,
         @Size(max = MOST_SEGMENTS) List<@NotNull @Size(max = UnitToSave.LONGEST_SEGMENT) @StorableText String> segments,
-        @NotNull(message = "is missing: say ko or en") String source,
-        String target,
+
+        @NotNull(message = "is missing: say ko or en") @KnownLanguage
+        String source,
+
+        @KnownLanguage String target,
         List<@NotNull String> memories,
         List<@NotNull String> termbases,
         @Min(LOWEST_THRESHOLD) @Max(100) Integer threshold,
@@ -53,20 +55,40 @@ public record SuggestionRequest(
     private static final int ENGLISH_THRESHOLD = 70;
     private static final int USUAL_LIMIT = 5;
 
-    @JsonIgnore
-    @AssertTrue(message = "give either text or segments, with something in it")
-    public boolean isTextOrSegments() {
-        return text != null ? segments == null && !text.isBlank() : segments != null && !segments.isEmpty();
-    }
-
-    @JsonIgnore
-    @AssertTrue(message = "the segments together have more than " + LONGEST_TEXT + " characters: send them in parts")
-    public boolean isSegmentsWithinLimit() {
-        return segments == null
-                || segments.stream()
-                                .mapToLong(segment -> segment == null ? 0 : segment.length())
-                                .sum()
-                        <= LONGEST_TEXT;
+    /**
+     * What the rules of single fields do not tell.
+     *
+     * @throws InvalidFieldException if there is no text, or too much, or source and target are the same
+     */
+    void refuseContradictions() {
+        if (text == null && segments == null) {
+            throw new InvalidFieldException("text", "No text: give either text or segments.");
+        }
+        if (text != null && segments != null) {
+            throw new InvalidFieldException("segments", "Both text and segments are given: leave one of them out.");
+        }
+        if (text != null && text.isBlank()) {
+            throw new InvalidFieldException("text", "Empty text: give one with something in it.");
+        }
+        if (segments != null && segments.isEmpty()) {
+            throw new InvalidFieldException("segments", "No segments: give at least one.");
+        }
+        long together = segments == null
+                ? 0
+                : segments.stream().mapToLong(String::length).sum();
+        if (together > LONGEST_TEXT) {
+            throw new InvalidFieldException(
+                    "segments",
+                    "Too long segments: '%d' characters together. Send at most %d in one request."
+                            .formatted(together, LONGEST_TEXT));
+        }
+        Language language = Language.of(source);
+        if (target != null && Language.of(target) == language) {
+            throw new InvalidFieldException(
+                    "target",
+                    "Invalid target: '%s' is the source too. Use %s, or leave target out."
+                            .formatted(target, language.other().code()));
+        }
     }
 
     int thresholdFor(Language language) {

@@ -27,33 +27,22 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import org.hangyeol.exchange.UnknownJobException;
 import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.exchange.UnsupportedFormatException;
 import org.hangyeol.glossary.ConceptExistsException;
 import org.hangyeol.glossary.GlossarySyntaxException;
-import org.hangyeol.glossary.UnknownConceptException;
-import org.hangyeol.glossary.UnknownTermbaseException;
-import org.hangyeol.memory.InvalidUnitException;
+import org.hangyeol.memory.InvalidFieldException;
+import org.hangyeol.memory.NotThereException;
 import org.hangyeol.memory.UnitExistsException;
-import org.hangyeol.memory.UnknownMemoryException;
-import org.hangyeol.memory.UnknownUnitException;
 import org.hangyeol.segment.UnknownLanguageException;
-import org.hangyeol.suggest.SameLanguageException;
 import org.hangyeol.web.ProblemJson.FieldError;
 
 /** Turns every failure into problem+json. What is our own fault is logged once and told without any detail. */
 public class Problems {
 
-    @ServerExceptionMapper({
-        UnknownMemoryException.class,
-        UnknownUnitException.class,
-        UnknownTermbaseException.class,
-        UnknownConceptException.class,
-        UnknownJobException.class
-    })
-    public Response notFound(RuntimeException e) {
-        return ProblemJson.of(Status.NOT_FOUND, e.getMessage());
+    @ServerExceptionMapper
+    public Response notThere(NotThereException e) {
+        return ProblemJson.of(Status.NOT_FOUND, e.getMessage(), List.of(new FieldError(e.field(), e.getMessage())));
     }
 
     @ServerExceptionMapper({UnitExistsException.class, ConceptExistsException.class})
@@ -62,7 +51,7 @@ public class Problems {
     }
 
     @ServerExceptionMapper
-    public Response invalid(InvalidUnitException e) {
+    public Response invalid(InvalidFieldException e) {
         return ProblemJson.of(Status.BAD_REQUEST, e.getMessage(), List.of(new FieldError(e.field(), e.getMessage())));
     }
 
@@ -70,8 +59,7 @@ public class Problems {
         UnknownLanguageException.class,
         GlossarySyntaxException.class,
         UnsupportedFormatException.class,
-        UnreadableFileException.class,
-        SameLanguageException.class
+        UnreadableFileException.class
     })
     public Response unreadableValue(RuntimeException e) {
         return ProblemJson.of(Status.BAD_REQUEST, e.getMessage());

@@ -115,7 +115,7 @@ class ImportJobTest {
         assertEquals("DONE", Api.ended(before).getString("state"));
         assertEquals("FAILED", report.getString("state"));
         assertEquals(
-                "Unknown memory: '%s'. GET /api/memories lists them; PUT /api/memories/{name} makes one."
+                "Unknown memory: '%s'. GET /api/memories lists them; PUT /api/memories/{memory} makes one."
                         .formatted(report.getString("target")),
                 report.getString("message").replaceFirst(" \\(deleted \\d+\\)", ""));
     }

@@ -19,9 +19,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Addresses, parameters and methods that mean nothing. */
 @QuarkusTest
 class BadAddressTest {
-    private static final String NAME_RULE =
-            "'name': must begin with a letter or digit and hold only letters, digits, spaces,"
-                    + " '.', '_' and '-', at most 99 characters";
+    private static final String NAME_RULE = "must begin with a letter or digit and hold only letters, digits, spaces,"
+            + " '.', '_' and '-', at most 99 characters";
 
     private static Response sent(String method, String path) {
         return given().urlEncodingEnabled(false)
@@ -35,7 +34,7 @@ class BadAddressTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "GET    | memories/none                        | Unknown memory: 'none'. GET /api/memories lists them; PUT /api/memories/{name} makes one.",
+                "GET    | memories/none                        | Unknown memory: 'none'. GET /api/memories lists them; PUT /api/memories/{memory} makes one.",
                 "DELETE | memories/none                        | Unknown memory: 'none'",
                 "GET    | memories/none/units                  | Unknown memory: 'none'",
                 "GET    | memories/none/units/1                | Unknown memory: 'none'",
@@ -47,7 +46,7 @@ class BadAddressTest {
                 "GET    | memories/main/units/-1               | Unknown unit: '-1'",
                 "DELETE | memories/main/units/987654321        | Unknown unit: '987654321'",
                 "GET    | memories/main/units/987654321/history | Unknown unit: '987654321'",
-                "GET    | termbases/none                       | Unknown termbase: 'none'. GET /api/termbases lists them; PUT /api/termbases/{name} makes one.",
+                "GET    | termbases/none                       | Unknown termbase: 'none'. GET /api/termbases lists them; PUT /api/termbases/{termbase} makes one.",
                 "DELETE | termbases/none                       | Unknown termbase: 'none'",
                 "GET    | termbases/none/concepts              | Unknown termbase: 'none'",
                 "GET    | termbases/starter/concepts/987654321 | Unknown concept: '987654321'",
@@ -148,14 +147,14 @@ class BadAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"a%2Fb", "%00", "-a", ".a", "%20a", "a%0Ab", "a(b", "a%3Fb", "%F0%9F%91%8D", "%3Cb%3E"})
     void nameOfANewMemoryOrTermbaseMustFitAnAddress(String name) {
-        Refusal.is(sent("PUT", "/api/memories/" + name), 400, NAME_RULE);
-        Refusal.is(sent("PUT", "/api/termbases/" + name), 400, NAME_RULE);
+        Refusal.is(sent("PUT", "/api/memories/" + name), 400, "'memory': " + NAME_RULE);
+        Refusal.is(sent("PUT", "/api/termbases/" + name), 400, "'termbase': " + NAME_RULE);
     }
 
     @Test
     void longNameIsRefused() {
-        Refusal.is(sent("PUT", "/api/memories/" + "x".repeat(200)), 400, NAME_RULE);
-        Refusal.is(sent("PUT", "/api/termbases/" + "x".repeat(100)), 400, NAME_RULE);
+        Refusal.is(sent("PUT", "/api/memories/" + "x".repeat(200)), 400, "'memory': " + NAME_RULE);
+        Refusal.is(sent("PUT", "/api/termbases/" + "x".repeat(100)), 400, "'termbase': " + NAME_RULE);
         assertEquals(200, sent("PUT", "/api/memories/" + "x".repeat(99)).statusCode());
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Values that a field cannot have. The answer names the field by its path and says what to do. */
 @QuarkusTest
@@ -173,11 +174,50 @@ class BadFieldTest {
                 "POST suggestions | {'source':'ko','text':'a','date':'26.7.2020'} | must be a date such as 2020-07-26, not '26.7.2020'",
                 "POST suggestions | {'source':'ko','text':'a','date':5}          | 'date' at line 1, column 34: must be a date such as 2020-07-26",
                 "POST suggestions | {'source':'ko','text':'a','date':[2020,7,26]} | 'date' at line 1, column 34: must be a date such as 2020-07-26",
-                "POST suggestions | {'source':'fr','text':'a'}                   | fr",
+                "POST suggestions | {'source':'fr','text':'a'}                   | 'source': must be ko (ko-KR, ko-KP, kor) or en (en-US, eng), not 'fr'",
+                "POST suggestions | {'source':'ko','target':'fr','text':'a'}     | 'target': must be ko (ko-KR, ko-KP, kor) or en (en-US, eng), not 'fr'",
                 "POST suggestions | {'text':'a'}                                 | 'source': is missing: say ko or en",
             })
     void otherValuesOutOfRangeAreRefused(String address, String body, String says) {
         Refusal.is(sent(address, body), 400, says);
+    }
+
+    /** What only the fields together, or the rows of the database, tell. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'source':'ko'}                                      | 400 | text      | give either text or segments",
+                "{'source':'ko','text':''}                            | 400 | text      | Empty text",
+                "{'source':'ko','text':' \\n\\u3000'}               | 400 | text      | Empty text",
+                "{'source':'ko','segments':[]}                        | 400 | segments  | No segments",
+                "{'source':'ko','text':'a','segments':['a']}          | 400 | segments  | leave one of them out",
+                "{'source':'ko','target':'ko-KP','text':'a'}          | 400 | target    | 'ko-KP' is the source too. Use en",
+                "{'source':'ko','text':'a','memories':['none']}       | 404 | memories  | Unknown memory: 'none'",
+                "{'source':'ko','text':'a','termbases':['none']}      | 404 | termbases | Unknown termbase: 'none'",
+            })
+    void fieldOfASuggestionIsNamed(String body, int status, String field, String says) {
+        Response answer = sent("POST suggestions", body);
+        Refusal.is(answer, status, says);
+        assertEquals(List.of(field), answer.jsonPath().getList("errors.field"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "memories/none,                     memory",
+        "memories/none/units,               memory",
+        "memories/main/units/999999,        id",
+        "termbases/none,                    termbase",
+        "termbases/none/concepts,           termbase",
+        "termbases/starter/concepts/999999, id",
+        "jobs/999999,                       id",
+        "terms?q=a&termbase=none,           termbase",
+    })
+    void whatIsNotThereIsNamedByItsParameter(String address, String parameter) {
+        Response answer = given().get("/api/" + address);
+        Refusal.is(answer, 404);
+        assertEquals(List.of(parameter), answer.jsonPath().getList("errors.field"));
     }
 
     private static Response sent(String address, String body) {

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.hangyeol.exchange.ImportedUnit;
-import org.hangyeol.memory.InvalidUnitException;
+import org.hangyeol.memory.InvalidFieldException;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.segment.UnknownLanguageException;
@@ -62,7 +62,7 @@ public class UnitParser {
                     "Not a unit%s. Expected an object such as {\"ko\": \"…\", \"en\": \"…\"}.".formatted(field));
         } catch (JsonProcessingException e) {
             throw new InvalidLineException("Not valid JSON. Write one object on one line.");
-        } catch (InvalidUnitException | UnknownLanguageException e) {
+        } catch (InvalidFieldException | UnknownLanguageException e) {
             throw new InvalidLineException(e.getMessage());
         }
     }
