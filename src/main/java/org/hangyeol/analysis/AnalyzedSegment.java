@@ -87,7 +87,8 @@ public final class AnalyzedSegment {
         return text().equals(other.text()) && composedCodes().equals(other.composedCodes());
     }
 
-    private List<InlineCode> composedCodes() {
+    /** The inline codes with their offsets in {@link #text()}. */
+    public List<InlineCode> composedCodes() {
         return segment.codes().stream()
                 .map(code -> new InlineCode(composed.composedOffset(code.offset()), code.kind(), code.markup()))
                 .toList();

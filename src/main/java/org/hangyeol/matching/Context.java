@@ -20,6 +20,11 @@ public record Context(long before, long after, long document, int position) {
         return new Context(hash(before), hash(after), hash(document), position == null ? -1 : position);
     }
 
+    /** A context whose neighbours are known by their hashes. */
+    static Context ofHashes(long before, long after, String document, int position) {
+        return new Context(before, after, hash(document), position);
+    }
+
     /** Whether both stand between the same neighbours, or at the same place of the same document. */
     public boolean isSameAs(Context other) {
         boolean neighbours = (before != 0 || after != 0) && before == other.before && after == other.after;
@@ -28,7 +33,7 @@ public record Context(long before, long after, long document, int position) {
     }
 
     /** FNV-1a over UTF-16 code units of the composed, stripped text; never 0 for a text. */
-    private static long hash(String text) {
+    static long hash(String text) {
         if (text == null || text.isBlank()) {
             return 0;
         }

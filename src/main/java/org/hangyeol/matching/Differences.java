@@ -1,102 +1,100 @@
 package org.hangyeol.matching;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
-import org.hangyeol.analysis.AnalyzedSegment;
-import org.hangyeol.analysis.Token;
 import org.hangyeol.korean.SpellingDifference;
 import org.hangyeol.matching.Penalty.Cause;
 import org.hangyeol.segment.InlineCode;
 
-/**
- * Counts, cause by cause, what differs between two segments: tokens that must change, surfaces of tokens that are the
- * same otherwise, and what stands in the gaps between tokens.
- */
+/** Counts what differs between a query and a candidate, by cause. */
 final class Differences {
-    private final AnalyzedSegment query;
-    private final AnalyzedSegment candidate;
-    private final Map<Cause, Integer> counts = new EnumMap<>(Cause.class);
-    private final List<InlineCode> codesOnlyInQuery = new ArrayList<>();
-    private final List<InlineCode> codesOnlyInCandidate = new ArrayList<>();
-    private final List<List<InlineCode>> queryCodes;
-    private final List<List<InlineCode>> candidateCodes;
+    private final NumberedSegment query;
+    private final NumberedSegment candidate;
+    private final Words words;
+    /** By the ordinal of the cause. */
+    private final int[] counts = new int[Cause.values().length];
 
-    private Differences(AnalyzedSegment query, AnalyzedSegment candidate) {
+    private final List<InlineCode> codesOnlyInQuery = new ArrayList<>(0);
+    private final List<InlineCode> codesOnlyInCandidate = new ArrayList<>(0);
+    private final boolean codes;
+
+    private Differences(NumberedSegment query, NumberedSegment candidate, Words words) {
         this.query = query;
         this.candidate = candidate;
-        this.queryCodes = query.codesByGap();
-        this.candidateCodes = candidate.codesByGap();
+        this.words = words;
+        this.codes = !query.codes().isEmpty() || !candidate.codes().isEmpty();
     }
 
-    /** Counts the differences of two segments that are not identical; at least one count is above 0. */
-    static Map<Cause, Integer> count(AnalyzedSegment query, AnalyzedSegment candidate) {
-        Differences differences = new Differences(query, candidate);
-        TokenAlignment alignment = new TokenAlignment(query.tokens(), candidate.tokens());
-        differences.add(Cause.WORDS, alignment.distance());
-        differences.compare(alignment.pairs());
-        if (differences.counts.isEmpty()) {
-            differences.addOrderOfGaps();
+    /**
+     * Counts the differences of two segments that are not identical; at least one count is above 0.
+     *
+     * @param distance the number of tokens that must be replaced, left out or added
+     * @return counts by the ordinal of their cause
+     */
+    static int[] count(NumberedSegment query, NumberedSegment candidate, int distance, Words words) {
+        Differences differences = new Differences(query, candidate, words);
+        differences.add(Cause.WORDS, distance);
+        differences.compare(TokenAlignment.partners(query.forms(), candidate.forms(), distance));
+        for (int count : differences.counts) {
+            if (count > 0) {
+                return differences.counts;
+            }
         }
+        differences.addOrderOfGaps();
         return differences.counts;
     }
 
-    private void compare(List<TokenAlignment.Pair> pairs) {
+    private void compare(int[] partners) {
         int queryGap = 0;
         int candidateGap = 0;
-        for (TokenAlignment.Pair pair : pairs) {
-            compareGaps(queryGap, pair.query(), candidateGap, pair.candidate());
-            compareSurfaces(pair.query(), pair.candidate());
-            queryGap = pair.query() + 1;
-            candidateGap = pair.candidate() + 1;
+        for (int i = 0; i < partners.length; i++) {
+            if (partners[i] >= 0) {
+                compareGaps(queryGap, i, candidateGap, partners[i]);
+                compareSurfaces(i, partners[i]);
+                queryGap = i + 1;
+                candidateGap = partners[i] + 1;
+            }
         }
-        compareGaps(
-                queryGap,
-                query.tokens().size(),
-                candidateGap,
-                candidate.tokens().size());
-        compareCodes();
+        compareGaps(queryGap, query.length(), candidateGap, candidate.length());
+        if (codes) {
+            compareCodes();
+        }
     }
 
     private void compareSurfaces(int queryToken, int candidateToken) {
-        Token token = query.tokens().get(queryToken);
-        Token other = candidate.tokens().get(candidateToken);
-        String surface = query.surface(queryToken);
-        String otherSurface = candidate.surface(candidateToken);
-        if (!token.form().equals(other.form()) || surface.equals(otherSurface)) {
+        int surface = query.surfaces()[queryToken];
+        int other = candidate.surfaces()[candidateToken];
+        if (surface == other || query.forms()[queryToken] != candidate.forms()[candidateToken]) {
             return;
         }
-        switch (token.kind()) {
+        switch (words.kind(surface)) {
             case NUMBER -> add(Cause.NUMBER, 1);
-            case WORD -> compareWords(withStraightApostrophes(surface), withStraightApostrophes(otherSurface));
-            case SYLLABLE -> add(spelling(queryToken, candidateToken), 1);
-            default -> throw new IllegalStateException(token.kind().name());
+            case WORD -> add(wordDifference(words.surface(surface), words.surface(other)), 1);
+            case SYLLABLE -> add(spellingDifference(queryToken, candidateToken), 1);
+            default -> throw new IllegalStateException(words.kind(surface).name());
         }
     }
 
-    private void compareWords(String word, String other) {
+    private static Cause wordDifference(String surface, String otherSurface) {
+        String word = surface.replace('’', '\'');
+        String other = otherSurface.replace('’', '\'');
         if (word.equals(other)) {
-            add(Cause.PUNCTUATION, 1);
-        } else {
-            add(word.equalsIgnoreCase(other) ? Cause.CASE : Cause.INFLECTION, 1);
+            return Cause.PUNCTUATION;
         }
+        return word.equalsIgnoreCase(other) ? Cause.CASE : Cause.INFLECTION;
     }
 
-    private static String withStraightApostrophes(String word) {
-        return word.replace('’', '\'');
-    }
-
-    private Cause spelling(int queryToken, int candidateToken) {
+    private Cause spellingDifference(int queryToken, int candidateToken) {
         boolean atWordStart = !query.isJoined(queryToken) || !candidate.isJoined(candidateToken);
-        char previous = queryToken == 0 ? 0 : query.surface(queryToken - 1).charAt(0);
+        char previous = queryToken == 0 ? 0 : firstLetter(query, queryToken - 1);
         SpellingDifference difference = SpellingDifference.between(
-                previous,
-                query.surface(queryToken).charAt(0),
-                candidate.surface(candidateToken).charAt(0),
-                atWordStart);
+                previous, firstLetter(query, queryToken), firstLetter(candidate, candidateToken), atWordStart);
         return difference == SpellingDifference.LICENSED ? Cause.SPELLING : Cause.LETTERS;
+    }
+
+    private char firstLetter(NumberedSegment segment, int token) {
+        return words.surface(segment.surfaces()[token]).charAt(0);
     }
 
     /**
@@ -104,10 +102,21 @@ final class Differences {
      * spaces are not counted: a word that was added brought its space along.
      */
     private void compareGaps(int queryFrom, int queryTo, int candidateFrom, int candidateTo) {
-        Gap gap = Gap.of(query, queryCodes, queryFrom, queryTo);
-        Gap other = Gap.of(candidate, candidateCodes, candidateFrom, candidateTo);
-        add(Cause.PUNCTUATION, gap.punctuationDifference(other));
         boolean sameTokens = queryFrom == queryTo && candidateFrom == candidateTo;
+        if (sameTokens && !codes) {
+            int gap = query.gaps()[queryTo];
+            int other = candidate.gaps()[candidateTo];
+            if (gap == other) {
+                return;
+            }
+            if (gap + other == Words.SPACE && gap * other == 0) {
+                add(Cause.SPACING, 1);
+                return;
+            }
+        }
+        Gap gap = Gap.of(query, queryFrom, queryTo, words);
+        Gap other = Gap.of(candidate, candidateFrom, candidateTo, words);
+        add(Cause.PUNCTUATION, gap.punctuationDifference(other));
         add(Cause.SPACING, sameTokens && gap.hasSpace() != other.hasSpace() ? 1 : 0);
         codesOnlyInQuery.addAll(gap.codesMissingIn(other));
         codesOnlyInCandidate.addAll(other.codesMissingIn(gap));
@@ -123,17 +132,17 @@ final class Differences {
 
     /** All counts are 0 and the segments still differ: by other white space, the order of marks, or of codes. */
     private void addOrderOfGaps() {
-        if (query.text().equals(candidate.text())) {
+        String text = query.text(words);
+        String other = candidate.text(words);
+        if (text.equals(other)) {
             add(Cause.TAG, 1);
         } else {
-            boolean sameMarks = Gap.withoutSpaces(query.text()).equals(Gap.withoutSpaces(candidate.text()));
+            boolean sameMarks = Gap.withoutSpaces(text).equals(Gap.withoutSpaces(other));
             add(sameMarks ? Cause.SPACING : Cause.PUNCTUATION, 1);
         }
     }
 
     private void add(Cause cause, int count) {
-        if (count > 0) {
-            counts.merge(cause, count, Integer::sum);
-        }
+        counts[cause.ordinal()] += count;
     }
 }

@@ -34,23 +34,43 @@ public final class FuzzyScorer {
      */
     public static final int LONGEST_FUZZY = 1000;
 
+    private static final Vocabulary NO_WORDS = new Vocabulary();
     private static final Score NONE = new Score(0, MatchType.FUZZY, List.of(new Penalty(Cause.WORDS, 100)));
 
     /** Scores a candidate for a query. Segments without a single word or number match only if identical. */
     public Score score(AnalyzedSegment query, AnalyzedSegment candidate) {
-        if (query.isIdenticalTo(candidate)) {
+        QueryWords words = new QueryWords(NO_WORDS);
+        NumberedSegment one = NumberedSegment.of(query, words);
+        NumberedSegment other = NumberedSegment.of(candidate, words);
+        if (one.isIdenticalTo(other)) {
             return Score.EXACT;
         }
-        int longer = Math.max(query.tokens().size(), candidate.tokens().size());
+        int longer = Math.max(one.length(), other.length());
         if (longer == 0 || longer > LONGEST_FUZZY) {
             return NONE;
         }
-        Map<Cause, Integer> counts = Differences.count(query, candidate);
+        int distance = new EditDistance(one.forms()).to(other.forms());
+        return score(Differences.count(one, other, distance, words), longer);
+    }
+
+    /**
+     * The score of two segments that are not identical.
+     *
+     * @param counts what differs, see {@link Differences}
+     * @param longer how many tokens the longer one has
+     */
+    static Score score(int[] counts, int longer) {
         int percent = percent(counts, longer);
         return new Score(percent, MatchType.FUZZY, penalties(weights(counts, longer), 100 - percent));
     }
 
-    private static int percent(Map<Cause, Integer> counts, int longer) {
+    /** The most percent that two segments can have of which the longer one has so many tokens. */
+    static int highestPercent(int distance, int longer) {
+        return distance == 0 ? 100 : Math.min(98, 100 * (longer - distance) / longer);
+    }
+
+    /** The percent of {@link #score(int[], int)}. */
+    static int percent(int[] counts, int longer) {
         int words = count(counts, Cause.WORDS);
         int unclear = count(counts, Cause.INFLECTION) + count(counts, Cause.LETTERS);
         int exchangeable = count(counts, Cause.NUMBER) + count(counts, Cause.TAG);
@@ -65,11 +85,11 @@ public final class FuzzyScorer {
     }
 
     /** S in hundredths of a token. */
-    private static int surface(Map<Cause, Integer> counts, int longer) {
+    private static int surface(int[] counts, int longer) {
         return Math.min(10 * longer, strong(counts)) + Math.min(3 * longer, weak(counts));
     }
 
-    private static int strong(Map<Cause, Integer> counts) {
+    private static int strong(int[] counts) {
         return 30
                 * (count(counts, Cause.INFLECTION)
                         + count(counts, Cause.NUMBER)
@@ -77,7 +97,7 @@ public final class FuzzyScorer {
                         + count(counts, Cause.TAG));
     }
 
-    private static int weak(Map<Cause, Integer> counts) {
+    private static int weak(int[] counts) {
         return 10 * count(counts, Cause.CASE)
                 + 15 * count(counts, Cause.PUNCTUATION)
                 + 5 * count(counts, Cause.SPACING)
@@ -85,20 +105,22 @@ public final class FuzzyScorer {
     }
 
     /** What each cause weighs in the formula, after its caps. */
-    private static Map<Cause, Double> weights(Map<Cause, Integer> counts, int longer) {
+    private static Map<Cause, Double> weights(int[] counts, int longer) {
         double strongShare = Math.min(1, 10.0 * longer / Math.max(1, strong(counts)));
         double weakShare = Math.min(1, 3.0 * longer / Math.max(1, weak(counts)));
         Map<Cause, Double> weights = new EnumMap<>(Cause.class);
-        counts.forEach((cause, count) -> weights.put(
-                cause,
-                count
-                        * switch (cause) {
-                            case WORDS -> 100;
-                            case INFLECTION, NUMBER, LETTERS, TAG -> 30 * strongShare;
-                            case CASE -> 10 * weakShare;
-                            case PUNCTUATION -> 15 * weakShare;
-                            case SPACING, SPELLING -> 5 * weakShare;
-                        }));
+        for (Cause cause : Cause.values()) {
+            double weight = switch (cause) {
+                case WORDS -> 100;
+                case INFLECTION, NUMBER, LETTERS, TAG -> 30 * strongShare;
+                case CASE -> 10 * weakShare;
+                case PUNCTUATION -> 15 * weakShare;
+                case SPACING, SPELLING -> 5 * weakShare;
+            };
+            if (count(counts, cause) > 0) {
+                weights.put(cause, count(counts, cause) * weight);
+            }
+        }
         return weights;
     }
 
@@ -120,7 +142,7 @@ public final class FuzzyScorer {
                 .toList();
     }
 
-    private static int count(Map<Cause, Integer> counts, Cause cause) {
-        return counts.getOrDefault(cause, 0);
+    private static int count(int[] counts, Cause cause) {
+        return counts[cause.ordinal()];
     }
 }

@@ -5,22 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.segment.InlineCode;
 
 /** What stands between two tokens, or at either end: white space, punctuation and inline codes. */
 record Gap(String text, List<InlineCode> codes) {
 
     /** The gaps {@code from} to {@code to} (inclusive) of a segment as one. */
-    static Gap of(AnalyzedSegment segment, List<List<InlineCode>> codesByGap, int from, int to) {
+    static Gap of(NumberedSegment segment, int from, int to, Words words) {
         if (from == to) {
-            return new Gap(segment.gap(from), codesByGap.get(from));
+            return new Gap(words.gap(segment.gaps()[from]), segment.codesIn(from));
         }
         StringBuilder text = new StringBuilder();
-        List<InlineCode> codes = new ArrayList<>();
+        List<InlineCode> codes = new ArrayList<>(0);
         for (int gap = from; gap <= to; gap++) {
-            text.append(segment.gap(gap));
-            codes.addAll(codesByGap.get(gap));
+            text.append(words.gap(segment.gaps()[gap]));
+            codes.addAll(segment.codesIn(gap));
         }
         return new Gap(text.toString(), codes);
     }

@@ -1,103 +1,119 @@
 package org.hangyeol.matching;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
 
 import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.analysis.SegmentAnalyzer;
+import org.hangyeol.matching.IndexState.PartView;
 import org.hangyeol.segment.Language;
 
 /**
  * The segments of all units in one language, and the search for those like a given one.
  *
- * <p>This one looks at every segment. It leaves out only what cannot reach the threshold (lengths too far apart, or too
- * many tokens that must change), so it loses nothing; a faster index must return the same. Safe for use by many
- * threads: a segment that was put is found by every search that begins afterwards.
+ * <p>A search returns what scoring every unit would return, and nothing else, but looks at a few of them only: see
+ * {@link Search}. Safe for use by many threads: a search sees all of an update or nothing of it, and all of those that
+ * returned before it began.
+ *
+ * <p>New units are gathered in an {@link OpenPart}; a full one becomes an immutable {@link Part}, and a few parts of
+ * about the same size become one, in the background.
  */
 public final class SegmentIndex {
+    /** Few enough for a search to look at the signature of each in microseconds. */
+    private static final int OPEN_CAPACITY = 4096;
+
+    /** So many parts of about the same size become one. */
+    private static final int MERGED = 4;
+
     private final Language language;
+    private final Executor background;
     private final SegmentAnalyzer analyzer = new SegmentAnalyzer();
     private final FuzzyScorer scorer = new FuzzyScorer();
-    private final Map<String, Integer> vocabulary = new ConcurrentHashMap<>();
-    private final AtomicInteger nextNumber = new AtomicInteger();
-    private final Map<Long, Numbered> segments = new ConcurrentHashMap<>();
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final Origins origins = new Origins();
+    private final Object writing = new Object();
+    private final int capacity;
+    private volatile IndexState state;
+    private boolean merging;
 
-    /** A segment with its tokens as numbers. */
-    private record Numbered(IndexedSegment indexed, int[] tokens) {}
+    /** @param background runs the work that no caller waits for */
+    public SegmentIndex(Language language, Executor background) {
+        this(language, background, OPEN_CAPACITY);
+    }
 
-    private record Ranked(Numbered numbered, Candidate candidate, int penalty) {}
-
-    /** Best first: type, score, penalty of the memory, newest change; the number of the unit only to be definite. */
-    private static final Comparator<Ranked> BEST_FIRST = Comparator.comparing(
-                    (Ranked ranked) -> ranked.candidate.score().type())
-            .thenComparing(ranked -> -ranked.candidate.score().percent())
-            .thenComparing(Ranked::penalty)
-            .thenComparing(ranked -> -ranked.numbered.indexed.changed())
-            .thenComparing(ranked -> ranked.candidate.id());
-
-    public SegmentIndex(Language language) {
+    /** @param capacity how many new segments are gathered before they become a part */
+    SegmentIndex(Language language, Executor background, int capacity) {
         this.language = language;
+        this.background = background;
+        this.capacity = capacity;
+        this.state = IndexState.empty(capacity);
     }
 
-    /** Adds a segment, or replaces the one with the same number. */
-    public void put(IndexedSegment indexed) {
-        AnalyzedSegment analyzed = analyzer.analyze(indexed.segment(), language);
-        int[] tokens = analyzed.tokens().stream()
-                .mapToInt(token -> vocabulary.computeIfAbsent(token.form(), form -> nextNumber.getAndIncrement()))
-                .toArray();
-        segments.put(indexed.id(), new Numbered(indexed, tokens));
-    }
-
-    /** Takes a segment out; does nothing if it is not there. */
-    public void remove(long id) {
-        segments.remove(id);
+    /**
+     * Puts segments in and takes others out, all at the same moment.
+     *
+     * @param saved are added, or replace the ones with the same number; of several with one number the last counts
+     * @param deleted numbers of units; those that are not there do not matter
+     */
+    public void update(Collection<IndexedSegment> saved, Collection<Long> deleted) {
+        Map<Long, IndexedSegment> last = new LinkedHashMap<>();
+        saved.forEach(indexed -> last.put(indexed.id(), indexed));
+        List<AnalyzedSegment> analyzed = last.values().stream()
+                .map(indexed -> analyzer.analyze(indexed.segment(), language))
+                .toList();
+        Set<Long> gone = new HashSet<>(deleted);
+        gone.addAll(last.keySet());
+        synchronized (writing) {
+            StateEditor editor = new StateEditor(state);
+            editor.remove(gone);
+            int next = 0;
+            for (IndexedSegment indexed : last.values()) {
+                if (editor.isFull()) {
+                    editor.close(new PartBuilder(vocabulary));
+                }
+                NumberedSegment segment = NumberedSegment.of(analyzed.get(next++), vocabulary);
+                editor.add(indexed, origins.number(indexed.origin()), segment);
+            }
+            state = editor.state();
+            mergeInBackground();
+        }
     }
 
     /** Takes out all segments of a memory. */
     public void removeMemory(long memory) {
-        segments.values().removeIf(numbered -> numbered.indexed.memory() == memory);
+        synchronized (writing) {
+            StateEditor editor = new StateEditor(state);
+            editor.removeOrigins(origin -> origins.get(origin).memory() == memory);
+            state = editor.state();
+            mergeInBackground();
+        }
     }
 
     /** How many segments there are. */
     public int size() {
-        return segments.size();
+        return state.size();
     }
 
     /**
      * The segments most like the query.
      *
      * @param context where the query stands; an exact match from the same context comes first
-     * @param memories numbers of the memories to look in, each with its penalty: among equal scores the lower penalty
-     *     comes first
+     * @param memories numbers of the memories to look in, each with its penalty, 0 or more: among equal scores the lower
+     *     penalty comes first
      * @param threshold lowest percent wanted, 1 to 100
-     * @param limit how many at most
+     * @param limit how many at most, 1 or more
      * @return best first; empty means that nothing reaches the threshold
      */
     public List<Candidate> search(
             AnalyzedSegment query, Context context, Map<Long, Integer> memories, int threshold, int limit) {
-        Bound bound = new Bound(query, threshold);
-        List<Ranked> found = new ArrayList<>();
-        for (Numbered numbered : segments.values()) {
-            Integer penalty = memories.get(numbered.indexed.memory());
-            if (penalty == null || !bound.canReach(numbered.tokens)) {
-                continue;
-            }
-            Score score = score(query, context, numbered.indexed);
-            if (score.percent() >= threshold) {
-                found.add(new Ranked(numbered, new Candidate(numbered.indexed.id(), score), penalty));
-            }
-        }
-        return found.stream()
-                .sorted(BEST_FIRST)
-                .limit(limit)
-                .map(Ranked::candidate)
-                .toList();
+        return new Search(state, vocabulary, origins, query, context, memories, threshold, limit).run();
     }
 
     /** The score of one segment, whether it is in the index or not, as a search would give it. */
@@ -107,37 +123,54 @@ public final class SegmentIndex {
         return sameContext ? score.inContext() : score;
     }
 
-    /** Tells from token numbers alone which segments cannot reach the threshold; see {@link FuzzyScorer}. */
-    private final class Bound {
-        private final int[] query;
-        private final int threshold;
-        /** Null for a query that only an identical segment can match; its bits would take hundreds of megabytes. */
-        private final EditDistance distance;
-
-        Bound(AnalyzedSegment segment, int threshold) {
-            Map<String, Integer> unknown = new HashMap<>();
-            this.query = segment.tokens().stream()
-                    .mapToInt(token -> {
-                        Integer number = vocabulary.get(token.form());
-                        return number != null
-                                ? number
-                                : unknown.computeIfAbsent(token.form(), f -> -1 - unknown.size());
-                    })
-                    .toArray();
-            this.threshold = threshold;
-            this.distance = query.length > FuzzyScorer.LONGEST_FUZZY ? null : new EditDistance(query, nextNumber.get());
+    private void mergeInBackground() {
+        if (!merging && !mergeable(state.parts()).isEmpty()) {
+            merging = true;
+            background.execute(this::merge);
         }
+    }
 
-        boolean canReach(int[] candidate) {
-            int longer = Math.max(query.length, candidate.length);
-            int shorter = Math.min(query.length, candidate.length);
-            if (longer == 0 || longer > FuzzyScorer.LONGEST_FUZZY) {
-                return Arrays.equals(query, candidate);
+    private void merge() {
+        try {
+            List<PartView> next = nextToMerge();
+            while (!next.isEmpty()) {
+                Part merged = new PartBuilder(vocabulary)
+                        .build(next.stream().map(PartView::source).toList());
+                synchronized (writing) {
+                    StateEditor editor = new StateEditor(state);
+                    editor.replace(next, merged);
+                    state = editor.state();
+                }
+                next = nextToMerge();
             }
-            if (100L * shorter < (long) threshold * longer) {
-                return false;
+        } finally {
+            synchronized (writing) {
+                merging = false;
             }
-            return 100L * (longer - distance.to(candidate)) >= (long) threshold * longer;
         }
+    }
+
+    private List<PartView> nextToMerge() {
+        synchronized (writing) {
+            List<PartView> next = mergeable(state.parts());
+            merging = !next.isEmpty();
+            return next;
+        }
+    }
+
+    /** The smallest parts of about the same size if there are enough of them, or a part that is half deleted. */
+    private List<PartView> mergeable(List<PartView> parts) {
+        TreeMap<Integer, List<PartView>> byMagnitude = new TreeMap<>();
+        for (PartView view : parts) {
+            if (view.deletedCount() > view.size()) {
+                return List.of(view);
+            }
+            int magnitude = (Integer.SIZE - Integer.numberOfLeadingZeros(view.size() / capacity)) / 2;
+            byMagnitude.computeIfAbsent(magnitude, m -> new ArrayList<>()).add(view);
+        }
+        return byMagnitude.values().stream()
+                .filter(same -> same.size() >= MERGED)
+                .findFirst()
+                .orElse(List.of());
     }
 }

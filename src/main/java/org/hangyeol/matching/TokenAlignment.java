@@ -1,9 +1,6 @@
 package org.hangyeol.matching;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import org.hangyeol.analysis.Token;
+import java.util.Arrays;
 
 /**
  * An optimal alignment of two token sequences under Levenshtein distance: tokens are kept, replaced, left out or added,
@@ -11,56 +8,76 @@ import org.hangyeol.analysis.Token;
  * that before adding one.
  */
 final class TokenAlignment {
-    /** Two tokens that stand for each other, by their positions; their forms are equal or one replaced the other. */
-    record Pair(int query, int candidate) {}
+    private TokenAlignment() {}
 
-    private final List<Token> query;
-    private final List<Token> candidate;
-    private final int[][] distances;
-
-    TokenAlignment(List<Token> query, List<Token> candidate) {
-        this.query = query;
-        this.candidate = candidate;
-        // distances[i][j] is the distance of the rests from i and j on, so that the path is read front to back.
-        this.distances = new int[query.size() + 1][candidate.size() + 1];
-        for (int i = query.size(); i >= 0; i--) {
-            for (int j = candidate.size(); j >= 0; j--) {
-                distances[i][j] = distance(i, j);
-            }
+    /**
+     * The tokens that stand for each other.
+     *
+     * @param distance of the two sequences
+     * @return for each token of the query the position of its partner in the candidate, or -1
+     */
+    static int[] partners(int[] query, int[] candidate, int distance) {
+        int[] partners = new int[query.length];
+        if (distance == 0) {
+            Arrays.setAll(partners, i -> i);
+            return partners;
         }
-    }
-
-    private int distance(int i, int j) {
-        if (i == query.size() || j == candidate.size()) {
-            return query.size() - i + candidate.size() - j;
-        }
-        return Math.min(pairing(i, j), 1 + Math.min(distances[i + 1][j], distances[i][j + 1]));
-    }
-
-    private int pairing(int i, int j) {
-        boolean equal = query.get(i).form().equals(candidate.get(j).form());
-        return distances[i + 1][j + 1] + (equal ? 0 : 1);
-    }
-
-    /** The number of tokens that must be replaced, left out or added. */
-    int distance() {
-        return distances[0][0];
-    }
-
-    /** The tokens that stand for each other, in order. */
-    List<Pair> pairs() {
-        List<Pair> pairs = new ArrayList<>();
+        Band band = new Band(query, candidate, distance);
+        Arrays.fill(partners, -1);
         int i = 0;
         int j = 0;
-        while (i < query.size() && j < candidate.size()) {
-            if (distances[i][j] == pairing(i, j)) {
-                pairs.add(new Pair(i++, j++));
-            } else if (distances[i][j] == 1 + distances[i + 1][j]) {
+        while (i < query.length && j < candidate.length) {
+            int rest = band.get(i, j);
+            if (rest == band.pairing(i, j)) {
+                partners[i++] = j++;
+            } else if (rest == 1 + band.get(i + 1, j)) {
                 i++;
             } else {
                 j++;
             }
         }
-        return pairs;
+        return partners;
+    }
+
+    /**
+     * The distances of the rests from i and j on, so that the path is read front to back. Only where i and j differ by
+     * the whole distance at most: an optimal path never leaves this band, as each step away from the diagonal costs one.
+     */
+    private static final class Band {
+        private final int[] query;
+        private final int[] candidate;
+        private final int halfWidth;
+        private final int width;
+        private final int[] distances;
+
+        Band(int[] query, int[] candidate, int distance) {
+            this.query = query;
+            this.candidate = candidate;
+            this.halfWidth = distance;
+            this.width = 2 * distance + 1;
+            this.distances = new int[(query.length + 1) * width];
+            for (int i = query.length; i >= 0; i--) {
+                int last = Math.min(candidate.length, i + halfWidth);
+                for (int j = last; j >= Math.max(0, i - halfWidth); j--) {
+                    distances[i * width + j - i + halfWidth] = distance(i, j);
+                }
+            }
+        }
+
+        private int distance(int i, int j) {
+            if (i == query.length || j == candidate.length) {
+                return query.length - i + candidate.length - j;
+            }
+            return Math.min(pairing(i, j), 1 + Math.min(get(i + 1, j), get(i, j + 1)));
+        }
+
+        int pairing(int i, int j) {
+            return get(i + 1, j + 1) + (query[i] == candidate[j] ? 0 : 1);
+        }
+
+        /** More than any distance for a place outside of the band. */
+        int get(int i, int j) {
+            return Math.abs(j - i) > halfWidth ? Integer.MAX_VALUE / 2 : distances[i * width + j - i + halfWidth];
+        }
     }
 }

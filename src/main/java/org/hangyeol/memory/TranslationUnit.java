@@ -21,6 +21,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import org.hangyeol.matching.Context;
 import org.hangyeol.matching.IndexedSegment;
+import org.hangyeol.matching.Origin;
 import org.hangyeol.segment.InlineCode;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
@@ -97,7 +98,8 @@ public class TranslationUnit extends PanacheEntityBase {
     /** One side of the pair, as the index keeps it. */
     IndexedSegment indexed(Language language) {
         long changed = ChronoUnit.MICROS.between(Instant.EPOCH, changedAt);
-        return new IndexedSegment(id, memory.id, changed, segment(language), context(language));
+        Origin origin = new Origin(memory.id, document, changedBy, null);
+        return new IndexedSegment(id, origin, changed, segment(language), context(language));
     }
 
     /** Where the segment of a language stood. The neighbours are known for the source language only. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -38,13 +40,14 @@ public class UnitIndexer {
     private final Map<Language, SegmentIndex> indexes = new EnumMap<>(Language.class);
     private final EntityManager entityManager;
     private final Lock turn = new ReentrantLock();
+    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> new Thread(work, "index"));
     /** Numbers of units whose rows must be read again. */
     private final Set<Long> doubtful = ConcurrentHashMap.newKeySet();
 
     UnitIndexer(MeterRegistry metrics, EntityManager entityManager) {
         this.entityManager = entityManager;
         for (Language language : Language.values()) {
-            SegmentIndex index = new SegmentIndex(language);
+            SegmentIndex index = new SegmentIndex(language, background);
             indexes.put(language, index);
             Gauge.builder("hangyeol.index.segments", index, SegmentIndex::size)
                     .description("Segments in the index")
@@ -68,7 +71,7 @@ public class UnitIndexer {
         do {
             long after = last;
             page = QuarkusTransaction.requiringNew().call(() -> pageAfter(after));
-            page.forEach(this::put);
+            update(page, List.of());
             read += page.size();
             if (!page.isEmpty()) {
                 last = page.get(page.size() - 1).id;
@@ -92,8 +95,7 @@ public class UnitIndexer {
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) UnitsChanged change) {
         turn.lock();
         try {
-            change.saved().forEach(this::put);
-            change.deleted().forEach(this::remove);
+            update(change.saved(), change.deleted());
         } catch (RuntimeException | Error e) {
             // The rows are committed, and nobody would hear an exception thrown from here.
             Log.error("The index could not follow a change; it reads the rows again", e);
@@ -117,8 +119,7 @@ public class UnitIndexer {
                 List<Long> page = ids.subList(from, Math.min(from + PAGE, ids.size()));
                 List<TranslationUnit> units = QuarkusTransaction.requiringNew()
                         .call(() -> TranslationUnit.list("id in ?1 and memory.deletedAt is null", page));
-                page.forEach(this::remove);
-                units.forEach(this::put);
+                update(units, page);
                 page.forEach(doubtful::remove);
             }
         } finally {
@@ -136,11 +137,8 @@ public class UnitIndexer {
         }
     }
 
-    private void remove(long id) {
-        indexes.values().forEach(index -> index.remove(id));
-    }
-
-    private void put(TranslationUnit unit) {
-        indexes.forEach((language, index) -> index.put(unit.indexed(language)));
+    private void update(List<TranslationUnit> saved, List<Long> deleted) {
+        indexes.forEach((language, index) ->
+                index.update(saved.stream().map(unit -> unit.indexed(language)).toList(), deleted));
     }
 }

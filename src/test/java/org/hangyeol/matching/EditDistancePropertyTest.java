@@ -25,7 +25,7 @@ class EditDistancePropertyTest {
         Random random = new Random(seed);
         int[] query = random.ints(length, 0, kinds).toArray();
         int[] candidate = random.ints(otherLength, 0, kinds).toArray();
-        assertEquals(levenshtein(query, candidate), new EditDistance(query, VOCABULARY).to(candidate));
+        assertEquals(levenshtein(query, candidate), new EditDistance(query).to(candidate));
     }
 
     /** Each pair in both directions, with one distance object for several candidates as in a search. */
@@ -34,25 +34,42 @@ class EditDistancePropertyTest {
             @ForAll @IntRange(max = 300) int length, @ForAll @IntRange(max = 20) int edits, @ForAll long seed) {
         Random random = new Random(seed);
         int[] query = random.ints(length, 0, VOCABULARY).toArray();
-        EditDistance distance = new EditDistance(query, VOCABULARY);
+        EditDistance distance = new EditDistance(query);
         for (int i = 0; i < 3; i++) {
             int[] candidate = edited(query, edits, random);
             int expected = levenshtein(query, candidate);
             assertEquals(expected, distance.to(candidate));
-            assertEquals(expected, new EditDistance(candidate, VOCABULARY).to(query));
+            assertEquals(expected, new EditDistance(candidate).to(query));
         }
     }
 
-    /** Negative: known to no candidate. Above the vocabulary: met after the search began, so not in the query. */
+    /** Negative numbers are words that the index does not know; the candidate may be one of a larger array. */
     @Property(tries = 2000)
-    void unknownTokensAreEqualToNone(
+    void anyNumberIsAToken(
             @ForAll @IntRange(max = 300) int length, @ForAll @IntRange(max = 20) int edits, @ForAll long seed) {
         Random random = new Random(seed);
-        int[] query = random.ints(length, -3, VOCABULARY).toArray();
-        int[] candidate = Arrays.stream(edited(query, edits, random))
-                .map(token -> token < 0 ? VOCABULARY - 1 - token : token)
+        int[] query = random.ints(length, -3, VOCABULARY)
+                .map(token -> token * 0x10001)
                 .toArray();
-        assertEquals(levenshtein(query, candidate), new EditDistance(query, VOCABULARY).to(candidate));
+        int[] candidate = edited(query, edits, random);
+        int[] longer = Arrays.copyOf(candidate, candidate.length + 5);
+        assertEquals(
+                levenshtein(query, candidate), new EditDistance(query).to(longer, candidate.length, Integer.MAX_VALUE));
+    }
+
+    /** A distance above the limit is told as one above the limit, and any other one as it is. */
+    @Property(tries = 2000)
+    void largeDistancesNeedNotBeExact(
+            @ForAll @IntRange(max = 200) int length,
+            @ForAll @IntRange(max = 60) int edits,
+            @ForAll @IntRange(max = 60) int most,
+            @ForAll long seed) {
+        Random random = new Random(seed);
+        int[] query = random.ints(length, 0, VOCABULARY).toArray();
+        int[] candidate = edited(query, edits, random);
+        int expected = levenshtein(query, candidate);
+        int told = new EditDistance(query).to(candidate, candidate.length, most);
+        assertEquals(Math.min(expected, most + 1), Math.min(told, most + 1));
     }
 
     private static int[] edited(int[] sequence, int edits, Random random) {

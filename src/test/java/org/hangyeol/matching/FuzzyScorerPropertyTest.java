@@ -1,6 +1,7 @@
 package org.hangyeol.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import net.jqwik.api.Arbitraries;
@@ -17,6 +18,7 @@ import org.hangyeol.segment.InlineCode;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,36 +63,40 @@ class FuzzyScorerPropertyTest {
         }
     }
 
+    /** Also that looking at a band of the table only does no harm: the partners are those that the whole table gives. */
     @Property
-    void distanceIsThatOfLevenshteinInBothDirections(
-            @ForAll("segments") Segment query, @ForAll("segments") Segment candidate) {
-        List<Token> one = analyze(query, Language.KO).tokens();
-        List<Token> other = analyze(candidate, Language.KO).tokens();
-        int expected = levenshtein(forms(query, Language.KO), forms(candidate, Language.KO));
-        assertEquals(expected, new TokenAlignment(one, other).distance());
-        assertEquals(expected, new TokenAlignment(other, one).distance());
+    void alignmentIsThatOfTheWholeTable(@ForAll("segments") Segment query, @ForAll("segments") Segment candidate) {
+        QueryWords words = new QueryWords(new Vocabulary());
+        int[] one = NumberedSegment.of(analyze(query, Language.KO), words).forms();
+        int[] other = NumberedSegment.of(analyze(candidate, Language.KO), words).forms();
+        int distance = levenshtein(forms(query, Language.KO), forms(candidate, Language.KO));
+        assertEquals(distance, new EditDistance(one).to(other));
+        assertArrayEquals(partners(one, other), TokenAlignment.partners(one, other, distance));
     }
 
-    @Property
-    void alignmentKeepsTheOrderAndCostsItsDistance(
-            @ForAll("segments") Segment query, @ForAll("segments") Segment candidate) {
-        List<Token> one = analyze(query, Language.KO).tokens();
-        List<Token> other = analyze(candidate, Language.KO).tokens();
-        TokenAlignment alignment = new TokenAlignment(one, other);
-        int equal = 0;
-        int before = -1;
-        int otherBefore = -1;
-        for (TokenAlignment.Pair pair : alignment.pairs()) {
-            assertTrue(pair.query() > before && pair.candidate() > otherBefore);
-            before = pair.query();
-            otherBefore = pair.candidate();
-            if (one.get(before).form().equals(other.get(otherBefore).form())) {
-                equal++;
+    private static int[] partners(int[] one, int[] other) {
+        int[][] rests = new int[one.length + 1][other.length + 1];
+        for (int i = one.length; i >= 0; i--) {
+            for (int j = other.length; j >= 0; j--) {
+                rests[i][j] = i == one.length || j == other.length
+                        ? one.length - i + other.length - j
+                        : Math.min(
+                                rests[i + 1][j + 1] + (one[i] == other[j] ? 0 : 1),
+                                1 + Math.min(rests[i + 1][j], rests[i][j + 1]));
             }
         }
-        int pairs = alignment.pairs().size();
-        int replaced = pairs - equal;
-        assertEquals(alignment.distance(), replaced + (one.size() - pairs) + (other.size() - pairs));
+        int[] partners = new int[one.length];
+        Arrays.fill(partners, -1);
+        for (int i = 0, j = 0; i < one.length && j < other.length; ) {
+            if (rests[i][j] == rests[i + 1][j + 1] + (one[i] == other[j] ? 0 : 1)) {
+                partners[i++] = j++;
+            } else if (rests[i][j] == 1 + rests[i + 1][j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return partners;
     }
 
     @Property

@@ -63,7 +63,7 @@ class SegmentIndexBenchmark {
         List<BenchmarkFiles.Unit> units = BenchmarkFiles.units();
         MarkdownTable table = new MarkdownTable("Filling the index, in process", "language", "units", "s", "units/s");
         for (Language language : Language.values()) {
-            SegmentIndex index = new SegmentIndex(language);
+            SegmentIndex index = new SegmentIndex(language, Runnable::run);
             long start = System.nanoTime();
             units.forEach(unit -> put(index, unit.id(), GENERATED, language == Language.KO ? unit.ko() : unit.en()));
             double seconds = (System.nanoTime() - start) / 1e9;
@@ -87,7 +87,8 @@ class SegmentIndexBenchmark {
     }
 
     private static void put(SegmentIndex index, long id, long memory, String text) {
-        index.put(new IndexedSegment(id, memory, id, Segment.of(text), Context.UNKNOWN));
+        index.update(
+                List.of(new IndexedSegment(id, Origin.of(memory), id, Segment.of(text), Context.UNKNOWN)), List.of());
     }
 
     private void measure(QuerySet set, MarkdownTable table) {

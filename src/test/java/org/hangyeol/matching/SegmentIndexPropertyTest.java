@@ -37,7 +37,7 @@ class SegmentIndexPropertyTest {
     @Property(tries = 150)
     void searchReturnsWhatScoringEverySegmentReturns(@ForAll Language language, @ForAll long seed) {
         Random random = new Random(seed);
-        SegmentIndex index = new SegmentIndex(language);
+        SegmentIndex index = new SegmentIndex(language, Runnable::run, 1 + random.nextInt(30));
         Map<Long, IndexedSegment> stored = new TreeMap<>();
         for (int step = 0; step < 80; step++) {
             switch (random.nextInt(10)) {
@@ -52,18 +52,18 @@ class SegmentIndexPropertyTest {
     }
 
     private static void put(SegmentIndex index, Map<Long, IndexedSegment> stored, IndexedSegment segment) {
-        index.put(segment);
+        index.update(List.of(segment), List.of());
         stored.put(segment.id(), segment);
     }
 
     private static void remove(SegmentIndex index, Map<Long, IndexedSegment> stored, long id) {
-        index.remove(id);
+        index.update(List.of(), List.of(id));
         stored.remove(id);
     }
 
     private static void removeMemory(SegmentIndex index, Map<Long, IndexedSegment> stored, long memory) {
         index.removeMemory(memory);
-        stored.values().removeIf(segment -> segment.memory() == memory);
+        stored.values().removeIf(segment -> segment.origin().memory() == memory);
     }
 
     private void assertSameAnswer(
@@ -92,7 +92,7 @@ class SegmentIndexPropertyTest {
         Map<Long, Score> scores = new HashMap<>();
         for (IndexedSegment segment : stored.values()) {
             Score score = scorer.score(query, analyzer.analyze(segment.segment(), query.language()));
-            if (memories.containsKey(segment.memory()) && score.percent() >= threshold) {
+            if (memories.containsKey(segment.origin().memory()) && score.percent() >= threshold) {
                 boolean inContext = score.percent() == 100 && segment.context().isSameAs(context);
                 scores.put(segment.id(), inContext ? score.inContext() : score);
                 reached.add(segment);
@@ -102,7 +102,7 @@ class SegmentIndexPropertyTest {
                         (IndexedSegment segment) -> List.of(MatchType.IN_CONTEXT, MatchType.EXACT, MatchType.FUZZY)
                                 .indexOf(scores.get(segment.id()).type()))
                 .thenComparing(segment -> scores.get(segment.id()).percent(), Comparator.reverseOrder())
-                .thenComparing(segment -> memories.get(segment.memory()))
+                .thenComparing(segment -> memories.get(segment.origin().memory()))
                 .thenComparing(IndexedSegment::changed, Comparator.reverseOrder())
                 .thenComparing(IndexedSegment::id));
         return reached.stream()
@@ -111,12 +111,14 @@ class SegmentIndexPropertyTest {
     }
 
     private static IndexedSegment segment(Random random, Language language, Map<Long, IndexedSegment> stored) {
+        Context context = context(random);
+        String document = context.document() == 0 ? null : "document";
         return new IndexedSegment(
                 random.nextInt(40),
-                1 + random.nextInt(4),
+                new Origin(1 + random.nextInt(4), document, null, null),
                 random.nextInt(5),
                 Segment.of(text(random, language, stored)),
-                context(random));
+                context);
     }
 
     /** A new text, a stored one as it is, or a stored one with a few edits. */

@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class SegmentIndexTest {
     private static final Map<Long, Integer> MEMORIES = Map.of(1L, 0, 2L, 10);
 
-    private final SegmentIndex index = new SegmentIndex(Language.KO);
+    private final SegmentIndex index = new SegmentIndex(Language.KO, Runnable::run, 3);
 
     @Test
     void bestIsInContextThenExactThenByScoreThenByPenaltyThenNewestThenByNumber() {
@@ -103,8 +103,8 @@ class SegmentIndexTest {
         put(2, 1, 1, "검열", Context.UNKNOWN);
         put(3, 2, 1, "검열", Context.UNKNOWN);
         put(4, 2, 1, "검열", Context.UNKNOWN);
-        index.remove(1);
-        index.remove(99);
+        index.update(List.of(), List.of((long) 1));
+        index.update(List.of(), List.of((long) 99));
         index.removeMemory(2);
         index.removeMemory(3);
         assertEquals(List.of("2 EXACT 100"), search("검열", 50, 10));
@@ -158,7 +158,7 @@ class SegmentIndexTest {
         put(number, 1, 2, "최종 " + word(number), Context.UNKNOWN); // final
         assertEquals(List.of(), search("처음 " + word(number), 100, 10));
         if (number % 3 == 0) {
-            index.remove(number);
+            index.update(List.of(), List.of((long) number));
         }
         assertEquals(expected(number), search("최종 " + word(number), 100, 10));
     }
@@ -177,7 +177,7 @@ class SegmentIndexTest {
     }
 
     private void put(long id, long memory, long changed, String text, Context context) {
-        index.put(new IndexedSegment(id, memory, changed, Segment.of(text), context));
+        index.update(List.of(new IndexedSegment(id, Origin.of(memory), changed, Segment.of(text), context)), List.of());
     }
 
     private static AnalyzedSegment query(String text) {

@@ -1,14 +1,10 @@
 package org.hangyeol.matching;
 
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import org.hangyeol.analysis.SegmentAnalyzer;
-import org.hangyeol.analysis.Token;
-import org.hangyeol.segment.Language;
-import org.hangyeol.segment.Segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -30,18 +26,20 @@ class TokenAlignmentTest {
         "a b c d, b c d e, 1-0 2-1 3-2"
     })
     void tokensThatStandForEachOther(String query, String candidate, String pairs) {
-        assertEquals(pairs, written(new TokenAlignment(tokens(query), tokens(candidate)).pairs()));
+        int[] one = numbers(query);
+        int[] other = numbers(candidate);
+        int[] partners = TokenAlignment.partners(one, other, new EditDistance(one).to(other));
+        assertEquals(pairs, written(partners));
     }
 
-    private static List<Token> tokens(String text) {
-        return new SegmentAnalyzer().analyze(Segment.of(text), Language.EN).tokens();
+    private static int[] numbers(String text) {
+        return text.chars().filter(Character::isLetter).toArray();
     }
 
-    private static String written(List<TokenAlignment.Pair> pairs) {
-        return String.join(
-                " ",
-                pairs.stream()
-                        .map(pair -> pair.query() + "-" + pair.candidate())
-                        .toList());
+    private static String written(int[] partners) {
+        return IntStream.range(0, partners.length)
+                .filter(i -> partners[i] >= 0)
+                .mapToObj(i -> i + "-" + partners[i])
+                .collect(Collectors.joining(" "));
     }
 }

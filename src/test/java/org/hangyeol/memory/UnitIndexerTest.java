@@ -64,8 +64,8 @@ class UnitIndexerTest {
     @Test
     void unitIsFoundAlthoughFollowingItsCommitFailed() {
         TranslationUnit saved = save("검열", "inspection");
-        indexer.index(Language.KO).remove(saved.id);
-        indexer.index(Language.EN).remove(saved.id);
+        indexer.index(Language.KO).update(List.of(), List.of(saved.id));
+        indexer.index(Language.EN).update(List.of(), List.of(saved.id));
         TranslationUnit broken = new TranslationUnit(); // without a text: to index it fails
         broken.id = -1L;
         QuarkusTransaction.requiringNew().run(() -> changes.fire(new UnitsChanged(List.of(broken, saved), List.of())));
@@ -89,7 +89,7 @@ class UnitIndexerTest {
     @Test
     void unitIsReadAgainWhenNobodyKnowsWhetherItWasCommitted() {
         TranslationUnit saved = save("검열", "inspection");
-        indexer.index(Language.KO).remove(saved.id);
+        indexer.index(Language.KO).update(List.of(), List.of(saved.id));
         rollBackAfter(new UnitsChanged(List.of(saved), List.of()));
         assertEquals(List.of("inspection"), find("검열", 100, 5));
         rollBackAfter(new UnitsChanged(List.of(), List.of(saved.id)));

@@ -1,0 +1,96 @@
+package org.hangyeol.matching;
+
+/**
+ * An immutable piece of an index: distinct segments in order of their token count, the units that have them, and for
+ * every gram (a token, or two neighbours) the list of segments that hold it.
+ *
+ * <p>The lists lie in blocks of {@link #BLOCK} segments, so that a place in a list is two bytes and the counters of a
+ * search stay in the fastest cache. A list belongs to a bucket: frequent tokens have one to themselves, the other grams
+ * share one with those of the same hash. That costs a search some vain looks and never an answer, and saves keeping the
+ * grams.
+ *
+ * <p>Segments without tokens come first and those with more than {@link FuzzyScorer#LONGEST_FUZZY} last; only identical
+ * ones match them, so they have a hash and are in no list.
+ */
+final class Part {
+    static final int BLOCK_BITS = 15;
+    static final int BLOCK = 1 << BLOCK_BITS;
+
+    /** Stands for a gram that no segment can have. */
+    static final int NO_BUCKET = -1;
+
+    final PackedSegments segments;
+    /** Four words for each segment: the set of its tokens, see {@link Signature}. */
+    final long[] signatures;
+    /** By token count from 0 to {@link FuzzyScorer#LONGEST_FUZZY} + 1: the first segment with so many or more. */
+    final int[] firstOfLength;
+    /** Hashes of the segments without tokens, and then of those with too many. */
+    final long[] hashes;
+
+    final Entries entries;
+    /** Tokens with a lower number have a bucket to themselves. */
+    final int ownBuckets;
+    /** How many buckets the other grams share, less one; a power of two less one. */
+    final int sharedMask;
+    /** For each bucket how long its list is in all blocks together. */
+    final int[] listLengths;
+
+    final Block[] blocks;
+
+    /**
+     * The lists of a block.
+     *
+     * @param starts where the list of each bucket begins in {@code places}, and where the last one ends
+     * @param places segments less the first of the block, ascending in each list
+     */
+    record Block(int[] starts, char[] places) {}
+
+    Part(
+            PackedSegments segments,
+            long[] signatures,
+            int[] firstOfLength,
+            long[] hashes,
+            Entries entries,
+            int ownBuckets,
+            int sharedMask,
+            int[] listLengths,
+            Block[] blocks) {
+        this.segments = segments;
+        this.signatures = signatures;
+        this.firstOfLength = firstOfLength;
+        this.hashes = hashes;
+        this.entries = entries;
+        this.ownBuckets = ownBuckets;
+        this.sharedMask = sharedMask;
+        this.listLengths = listLengths;
+        this.blocks = blocks;
+    }
+
+    /** The bucket of a single token. */
+    int bucket(int form) {
+        if (form < 0) {
+            return NO_BUCKET;
+        }
+        return form < ownBuckets ? form : shared(form);
+    }
+
+    /** The bucket of two neighbours. */
+    int bucket(int form, int next) {
+        return form < 0 || next < 0 ? NO_BUCKET : shared((long) (form + 1) << 32 | next);
+    }
+
+    private int shared(long gram) {
+        return ownBuckets + (int) (NumberedSegment.mix(gram) & sharedMask);
+    }
+
+    /** How many segments hold a gram, or one of the same bucket. */
+    int listLength(int bucket) {
+        return bucket == NO_BUCKET ? 0 : listLengths[bucket];
+    }
+
+    /** The segments that an identical one can match only: without tokens, or with too many. */
+    int unlistedSegment(int hash) {
+        int empty = firstOfLength[1];
+        return hash < empty ? hash : firstOfLength[FuzzyScorer.LONGEST_FUZZY + 1] + hash - empty;
+    }
+}

@@ -1,0 +1,146 @@
+package org.hangyeol.matching;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.hangyeol.matching.Part.Block;
+
+/** Makes a part of segments and their units, grouping identical segments. */
+final class PartBuilder {
+    private static final int LONGEST = FuzzyScorer.LONGEST_FUZZY;
+
+    /** Tokens with a number below have a bucket to themselves: all syllables, and the more frequent English words. */
+    private static final int MOST_OWN_BUCKETS = 1 << 14;
+
+    private final int[] formOfSurface;
+    private final int formCount;
+
+    PartBuilder(Vocabulary vocabulary) {
+        this.formCount = vocabulary.formCount();
+        this.formOfSurface = vocabulary.forms();
+    }
+
+    /**
+     * Segments with the units that have them.
+     *
+     * @param entryCount how many units {@code entries} has that are not deleted
+     * @param deleted one bit for each unit of {@code entries}; null if none is deleted
+     */
+    record Source(PackedSegments segments, Entries entries, long[] deleted, int entryCount) {
+        boolean isDeleted(int entry) {
+            return Bits.get(deleted, entry);
+        }
+    }
+
+    Part build(List<Source> sources) {
+        Grouping grouping = new Grouping(sources);
+        PackedSegments segments = grouping.segments();
+        int size = segments.size();
+        long[] signatures = new long[size * Signature.WORDS];
+        int[] firstOfLength = new int[LONGEST + 2];
+        int[] forms = new int[64];
+        int length = 0;
+        for (int segment = 0; segment < size; segment++) {
+            int tokens = segments.length(segment);
+            while (length < Math.min(tokens, LONGEST + 1)) {
+                firstOfLength[++length] = segment;
+            }
+            forms = tokens > forms.length ? new int[2 * tokens] : forms;
+            segments.readForms(segment, formOfSurface, forms);
+            Signature.write(forms, tokens, signatures, segment * Signature.WORDS);
+        }
+        Arrays.fill(firstOfLength, length + 1, LONGEST + 2, size);
+        return lists(segments, signatures, firstOfLength, grouping.entries());
+    }
+
+    private Part lists(PackedSegments segments, long[] signatures, int[] firstOfLength, Entries entries) {
+        int listed = firstOfLength[LONGEST + 1];
+        int own = Math.min(formCount, MOST_OWN_BUCKETS);
+        int perBlock = Math.min(Math.max(listed, 16), Part.BLOCK);
+        int shared = Integer.highestOneBit(4 * perBlock - 1) - 1;
+        Part part = new Part(
+                segments,
+                signatures,
+                firstOfLength,
+                hashes(segments, firstOfLength[1], listed),
+                entries,
+                own,
+                shared,
+                new int[own + shared + 1],
+                new Block[(listed + Part.BLOCK - 1) >> Part.BLOCK_BITS]);
+        BlockBuilder blocks = new BlockBuilder(part);
+        for (int block = 0; block < part.blocks.length; block++) {
+            int first = block << Part.BLOCK_BITS;
+            part.blocks[block] = blocks.build(first, Math.min(first + Part.BLOCK, listed));
+        }
+        return part;
+    }
+
+    private static long[] hashes(PackedSegments segments, int empty, int firstTooLong) {
+        long[] hashes = new long[empty + segments.size() - firstTooLong];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = segments.hash(i < empty ? i : firstTooLong + i - empty);
+        }
+        return hashes;
+    }
+
+    /** Fills the lists of one block after another: counts, and then writes to where the counts say. */
+    private final class BlockBuilder {
+        private final Part part;
+        private final int[] counts;
+        /** The last segment that each bucket has seen, plus one: a segment is in a list once. */
+        private final int[] seen;
+
+        private int[] forms = new int[64];
+        private int[] starts;
+        private char[] places;
+
+        BlockBuilder(Part part) {
+            this.part = part;
+            this.counts = new int[part.listLengths.length];
+            this.seen = new int[part.listLengths.length];
+        }
+
+        Block build(int from, int to) {
+            starts = null;
+            eachGram(from, to);
+            starts = new int[counts.length + 1];
+            for (int bucket = 0; bucket < counts.length; bucket++) {
+                starts[bucket + 1] = starts[bucket] + counts[bucket];
+                part.listLengths[bucket] += counts[bucket];
+                counts[bucket] = starts[bucket];
+            }
+            places = new char[starts[counts.length]];
+            Arrays.fill(seen, 0);
+            eachGram(from, to);
+            Arrays.fill(counts, 0);
+            Arrays.fill(seen, 0);
+            return new Block(starts, places);
+        }
+
+        private void eachGram(int from, int to) {
+            for (int segment = from; segment < to; segment++) {
+                int length = part.segments.length(segment);
+                forms = length > forms.length ? new int[2 * length] : forms;
+                part.segments.readForms(segment, formOfSurface, forms);
+                for (int i = 0; i < length; i++) {
+                    see(part.bucket(forms[i]), segment, from);
+                    if (i + 1 < length) {
+                        see(part.bucket(forms[i], forms[i + 1]), segment, from);
+                    }
+                }
+            }
+        }
+
+        private void see(int bucket, int segment, int from) {
+            if (seen[bucket] == segment + 1) {
+                return;
+            }
+            seen[bucket] = segment + 1;
+            int place = counts[bucket]++;
+            if (starts != null) {
+                places[place] = (char) (segment - from);
+            }
+        }
+    }
+}
