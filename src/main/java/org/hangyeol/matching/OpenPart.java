@@ -17,6 +17,7 @@ final class OpenPart {
     final long[] changed;
     final Context[] contexts;
     final NumberedSegment[] segments;
+    final int[] lengths;
     final long[] signatures;
     /** Where the newest segment of each unit is; for the one who adds. */
     private final Map<Long, Integer> places = new HashMap<>();
@@ -27,6 +28,7 @@ final class OpenPart {
         changed = new long[capacity];
         contexts = new Context[capacity];
         segments = new NumberedSegment[capacity];
+        lengths = new int[capacity];
         signatures = new long[capacity * Signature.WORDS];
     }
 
@@ -40,6 +42,7 @@ final class OpenPart {
         changed[place] = indexed.changed();
         contexts[place] = indexed.context();
         segments[place] = segment;
+        lengths[place] = segment.length();
         Signature.write(segment.forms(), segment.length(), signatures, place * Signature.WORDS);
         places.put(indexed.id(), place);
     }

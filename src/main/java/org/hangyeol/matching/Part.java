@@ -13,7 +13,7 @@ package org.hangyeol.matching;
  * ones match them, so they have a hash and are in no list.
  */
 final class Part {
-    static final int BLOCK_BITS = 15;
+    static final int BLOCK_BITS = 16;
     static final int BLOCK = 1 << BLOCK_BITS;
 
     /** Stands for a gram that no segment can have. */

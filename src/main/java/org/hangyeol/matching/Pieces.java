@@ -28,7 +28,7 @@ final class Pieces {
     /** The least cost of some disjoint pieces from a place on, by place and number of pieces; made when first needed. */
     private int[] disjointCosts;
 
-    private int columns;
+    private final int columns;
 
     /**
      * Grams to look for.
@@ -38,9 +38,11 @@ final class Pieces {
      */
     record Choice(int[] pieces, int needed, int cost) {}
 
-    Pieces(int[] forms, List<PartView> parts) {
+    /** @param most no more pieces will be asked for */
+    Pieces(int[] forms, List<PartView> parts, int most) {
         this.forms = forms;
         this.length = forms.length;
+        this.columns = Math.min(length, most) + 1;
         this.singleCosts = new int[length];
         this.pairCosts = new int[length];
         for (PartView view : parts) {
@@ -86,8 +88,7 @@ final class Pieces {
     }
 
     private int disjointCost(int count) {
-        if (disjointCosts == null || count >= columns) {
-            columns = Math.min(length, Math.max(count, 16)) + 1;
+        if (disjointCosts == null) {
             disjointCosts = new int[(length + 2) * columns];
             Arrays.fill(disjointCosts, length * columns, disjointCosts.length, UNREACHABLE);
             disjointCosts[length * columns] = 0;

@@ -1,6 +1,5 @@
 package org.hangyeol.matching;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -9,14 +8,14 @@ import org.hangyeol.matching.BestCandidates.Ranked;
 import org.hangyeol.matching.IndexState.OpenView;
 import org.hangyeol.matching.IndexState.PartView;
 import org.hangyeol.matching.Origins.Penalties;
-import org.hangyeol.matching.Part.Block;
 
 /**
  * One search in one state of an index. It loses nothing: what it leaves out by length, by the lists of {@link Pieces}, by
  * {@link Signature} and by distance cannot reach the threshold, or the score of the worst of the best so far.
  */
 final class Search {
-    private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
+    /** Memory that a thread uses again for its next search. */
+    private static final ThreadLocal<PieceCounter> COUNTERS = ThreadLocal.withInitial(PieceCounter::new);
 
     private final IndexState state;
     private final Origins origins;
@@ -27,14 +26,8 @@ final class Search {
     private final NumberedSegment query;
     private final int length;
     private final int[] formOfSurface;
-    private final Scratch scratch = SCRATCH.get();
-
-    /** Memory that a thread uses again for its next search. */
-    private static final class Scratch {
-        private final byte[] counts = new byte[Part.BLOCK];
-        private final int[] forms = new int[FuzzyScorer.LONGEST_FUZZY];
-    }
-
+    private final PieceCounter counter = COUNTERS.get();
+    private int[] forms;
     private EditDistance distance;
     private long[] signature;
 
@@ -61,6 +54,16 @@ final class Search {
 
     /** Best first. */
     List<Candidate> run() {
+        try {
+            search();
+        } catch (RuntimeException | Error e) {
+            COUNTERS.remove(); // what it counted must not be taken for counts of the next search
+            throw e;
+        }
+        return best.bestFirst();
+    }
+
+    private void search() {
         if (length == 0 || length > FuzzyScorer.LONGEST_FUZZY) {
             findIdentical();
         } else {
@@ -69,7 +72,6 @@ final class Search {
             scanOpen(state.open());
             searchLists();
         }
-        return best.bestFirst();
     }
 
     private void findIdentical() {
@@ -98,7 +100,7 @@ final class Search {
     private void scanOpen(OpenView open) {
         OpenPart part = open.part();
         for (int place = 0; place < open.count(); place++) {
-            int longer = Math.max(length, part.segments[place].length());
+            int longer = Math.max(length, part.lengths[place]);
             int most = mostChanges(longer);
             if (longer <= FuzzyScorer.LONGEST_FUZZY
                     && Signature.mayBeWithin(most, signature, part.signatures, place * Signature.WORDS)
@@ -128,9 +130,11 @@ final class Search {
 
     /** First the segments that are as long as the query or shorter, then the longer ones in four steps. */
     private void searchLists() {
-        Pieces pieces = new Pieces(query.forms(), state.parts());
-        searchLengths(1, length, pieces);
         int longest = Math.min(FuzzyScorer.LONGEST_FUZZY, 100 * length / best.lowestPercent());
+        forms = new int[longest];
+        int most = mostChanges(longest) + wanted(best.lowestPercent());
+        Pieces pieces = new Pieces(query.forms(), state.parts(), most);
+        searchLengths(1, length, pieces);
         int step = Math.max(1, (longest - length + 3) / 4);
         for (int from = length + 1; from <= longest; from += step) {
             searchLengths(from, Math.min(from + step - 1, longest), pieces);
@@ -158,10 +162,10 @@ final class Search {
 
     /** How many pieces must be found before a segment is looked at: measured, see docs/benchmarks.md. */
     private static int wanted(int lowestPercent) {
-        if (lowestPercent >= 68) {
-            return 4;
+        if (lowestPercent >= 70) {
+            return 3;
         }
-        return lowestPercent >= 60 ? 6 : 8;
+        return lowestPercent >= 60 ? 4 : 8;
     }
 
     private void countPieces(PartView view, int first, int end, int[] buckets, int needed, int changes) {
@@ -174,60 +178,35 @@ final class Search {
     }
 
     private void countPieces(PartView view, int number, int from, int to, int[] buckets, int needed, int changes) {
-        Block block = view.part().blocks[number];
-        byte[] counts = scratch.counts;
-        Arrays.fill(counts, from, to, (byte) 0);
-        char[] places = block.places();
-        for (int bucket : buckets) {
-            if (bucket == Part.NO_BUCKET) {
-                continue;
-            }
-            int end = block.starts()[bucket + 1];
-            int i = block.starts()[bucket];
-            if (from > 0) {
-                i = firstFrom(places, i, end, from);
-            }
-            for (; i < end; i++) {
-                int place = places[i];
-                if (place >= to) {
-                    break;
-                }
-                int count = counts[place];
-                if (count < needed) {
-                    counts[place] = (byte) ++count;
-                    if (count == needed) {
-                        look(view, (number << Part.BLOCK_BITS) + place, changes);
-                    }
-                }
-            }
+        int hits = counter.count(view.part().blocks[number], from, to, buckets, needed);
+        int base = number << Part.BLOCK_BITS;
+        int likely = likely(view.part().signatures, base, hits, changes);
+        for (int i = 0; i < likely; i++) {
+            look(view, base + counter.hits()[i]);
         }
     }
 
-    private static int firstFrom(char[] places, int start, int end, int from) {
-        int low = start;
-        int high = end;
-        while (low < high) {
-            int middle = low + high >>> 1;
-            if (places[middle] < from) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    /** Leaves only those of the hits whose signature allows so many changes. */
+    private int likely(long[] signatures, int base, int hits, int changes) {
+        char[] places = counter.hits();
+        int left = 0;
+        for (int i = 0; i < hits; i++) {
+            char place = places[i];
+            places[left] = place;
+            left += Signature.mayBeWithin(changes, signature, signatures, (base + place) * Signature.WORDS) ? 1 : 0;
         }
-        return low;
+        return left;
     }
 
-    private void look(PartView view, int segment, int changes) {
+    private void look(PartView view, int segment) {
         Part part = view.part();
-        if (!Signature.mayBeWithin(changes, signature, part.signatures, segment * Signature.WORDS)
-                || !isWanted(view, segment)) {
-            return;
-        }
-        int candidateLength = part.segments.readForms(segment, formOfSurface, scratch.forms);
+        int candidateLength = part.segments.readForms(segment, formOfSurface, forms);
         int longer = Math.max(length, candidateLength);
         int most = mostChanges(longer);
-        int distance = this.distance.to(scratch.forms, candidateLength, most);
-        if (distance <= most && FuzzyScorer.highestPercent(distance, longer) >= best.lowestPercent()) {
+        int distance = this.distance.to(forms, candidateLength, most);
+        if (distance <= most
+                && FuzzyScorer.highestPercent(distance, longer) >= best.lowestPercent()
+                && isWanted(view, segment)) {
             int[] counts = counts(part.segments.get(segment, formOfSurface), distance);
             int percent = counts == null ? 100 : FuzzyScorer.percent(counts, longer);
             offer(view, segment, percent, counts, longer);

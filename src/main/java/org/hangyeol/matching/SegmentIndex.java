@@ -130,6 +130,23 @@ public final class SegmentIndex {
         }
     }
 
+    /** Makes one part of all. */
+    public void compact() {
+        while (state.parts().size() > 1) {
+            List<PartView> all;
+            synchronized (writing) {
+                all = state.parts();
+            }
+            Part merged = new PartBuilder(vocabulary)
+                    .build(all.stream().map(PartView::source).toList());
+            synchronized (writing) {
+                StateEditor editor = new StateEditor(state);
+                editor.replace(all, merged);
+                state = editor.state();
+            }
+        }
+    }
+
     private void merge() {
         try {
             List<PartView> next = nextToMerge();

@@ -26,12 +26,18 @@ final class Signature {
 
     /** Whether two segments may be turned into each other by so many changes. */
     static boolean mayBeWithin(int changes, long[] one, long[] others, int at) {
-        int lost = 0;
-        int added = 0;
-        for (int i = 0; i < WORDS; i++) {
-            lost += Long.bitCount(one[i] & ~others[at + i]);
-            added += Long.bitCount(others[at + i] & ~one[i]);
-        }
-        return lost <= changes && added <= changes;
+        long a = others[at];
+        long b = others[at + 1];
+        long c = others[at + 2];
+        long d = others[at + 3];
+        int lost = Long.bitCount(one[0] & ~a)
+                + Long.bitCount(one[1] & ~b)
+                + Long.bitCount(one[2] & ~c)
+                + Long.bitCount(one[3] & ~d);
+        int added = Long.bitCount(a & ~one[0])
+                + Long.bitCount(b & ~one[1])
+                + Long.bitCount(c & ~one[2])
+                + Long.bitCount(d & ~one[3]);
+        return Math.max(lost, added) <= changes;
     }
 }
