@@ -31,8 +31,8 @@ public final class Hangul {
     static final int FINAL_RIEUL = 8;
     static final int FINAL_SSANG_SIOT = 20;
 
-    private static final char FIRST = '가';
-    private static final char LAST = '힣';
+    static final char FIRST_SYLLABLE = '가';
+    static final char LAST_SYLLABLE = '힣';
     private static final int VOWELS = 21;
     private static final int FINALS = 28;
 
@@ -40,22 +40,22 @@ public final class Hangul {
 
     /** Whether the character is a composed syllable; single letters (ㄱ) and conjoining jamo are not. */
     public static boolean isSyllable(int codePoint) {
-        return codePoint >= FIRST && codePoint <= LAST;
+        return codePoint >= FIRST_SYLLABLE && codePoint <= LAST_SYLLABLE;
     }
 
     /** The number of the initial consonant; the argument must be a syllable. */
     public static int initial(char syllable) {
-        return (syllable - FIRST) / (VOWELS * FINALS);
+        return (syllable - FIRST_SYLLABLE) / (VOWELS * FINALS);
     }
 
     /** The number of the vowel; the argument must be a syllable. */
     public static int vowel(char syllable) {
-        return (syllable - FIRST) / FINALS % VOWELS;
+        return (syllable - FIRST_SYLLABLE) / FINALS % VOWELS;
     }
 
     /** The number of the final consonant, 0 for an open syllable; the argument must be a syllable. */
     public static int finalConsonant(char syllable) {
-        return (syllable - FIRST) % FINALS;
+        return (syllable - FIRST_SYLLABLE) % FINALS;
     }
 
     /** Whether the syllable ends in a consonant, as 군 does and 대 does not. False for anything but a syllable. */
@@ -64,6 +64,6 @@ public final class Hangul {
     }
 
     static char compose(int initial, int vowel, int finalConsonant) {
-        return (char) (FIRST + (initial * VOWELS + vowel) * FINALS + finalConsonant);
+        return (char) (FIRST_SYLLABLE + (initial * VOWELS + vowel) * FINALS + finalConsonant);
     }
 }

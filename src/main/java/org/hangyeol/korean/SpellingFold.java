@@ -1,5 +1,8 @@
 package org.hangyeol.korean;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import static org.hangyeol.korean.Hangul.*;
 
 /**
@@ -27,6 +30,17 @@ import static org.hangyeol.korean.Hangul.*;
  */
 public final class SpellingFold {
     private SpellingFold() {}
+
+    /** By folded syllable, all syllables that fold to it. Made when first asked for. */
+    private static final class Spellings {
+        static final Map<Character, String> BY_FORM = new HashMap<>();
+
+        static {
+            for (char syllable = FIRST_SYLLABLE; syllable <= LAST_SYLLABLE; syllable++) {
+                BY_FORM.merge(fold(syllable), String.valueOf(syllable), String::concat);
+            }
+        }
+    }
 
     /**
      * Folds a whole text. The result has the same length, character by character; folding it again changes nothing.
@@ -56,6 +70,11 @@ public final class SpellingFold {
             initial = INITIAL_GIYEOK;
         }
         return compose(initial, vowel, finalConsonant);
+    }
+
+    /** All characters that fold to the same one as this, itself among them. */
+    public static String spellings(char character) {
+        return Spellings.BY_FORM.getOrDefault(fold(character), String.valueOf(character));
     }
 
     /** The initial-sound rule. */

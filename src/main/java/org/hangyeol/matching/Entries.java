@@ -7,6 +7,9 @@ import java.util.Arrays;
  * ascending id, segments as in the part; several units may have the same segment.
  */
 final class Entries {
+    static final int GROUP_BITS = 6;
+    static final int GROUP = 1 << GROUP_BITS;
+
     final long[] ids;
     /** Numbers in {@link Origins}. */
     final int[] origins;
@@ -22,6 +25,9 @@ final class Entries {
     final int[] starts;
 
     final int[] bySegment;
+
+    /** For every {@value #GROUP} segments the unit that comes first of those that have them, see {@link #isNewer}. */
+    final int[] newest;
 
     Entries(
             long[] ids,
@@ -40,6 +46,24 @@ final class Entries {
         this.positions = positions;
         this.starts = starts;
         this.bySegment = bySegment;
+        this.newest = new int[(starts.length - 1 + GROUP - 1) / GROUP];
+        for (int group = 0; group < newest.length; group++) {
+            newest[group] = newest(group);
+        }
+    }
+
+    private int newest(int group) {
+        int end = starts[Math.min((group + 1) * GROUP, starts.length - 1)];
+        int newest = bySegment[starts[group * GROUP]];
+        for (int i = starts[group * GROUP] + 1; i < end; i++) {
+            newest = isNewer(bySegment[i], newest) ? bySegment[i] : newest;
+        }
+        return newest;
+    }
+
+    /** Whether a unit was changed after another one, or at the same time and has a lower number. */
+    private boolean isNewer(int entry, int other) {
+        return changed[entry] > changed[other] || changed[entry] == changed[other] && entry < other;
     }
 
     int size() {

@@ -57,11 +57,20 @@ final class PackedSegments {
      * @return how many there are
      */
     int readForms(int segment, int[] formOfSurface, int[] forms) {
+        int length = readSurfaces(segment, forms);
+        for (int i = 0; i < length; i++) {
+            forms[i] = formOfSurface[forms[i]];
+        }
+        return length;
+    }
+
+    /** Reads how the tokens of a segment are written, like {@link #readForms}. */
+    int readSurfaces(int segment, int[] surfaces) {
         Cursor cursor = new Cursor(segment);
         int length = cursor.next();
         for (int i = 0; i < length; i++) {
             int token = cursor.next();
-            forms[i] = formOfSurface[token >>> 2];
+            surfaces[i] = token >>> 2;
             if ((token & 3) == OTHER_GAP) {
                 cursor.next();
             }
@@ -69,19 +78,33 @@ final class PackedSegments {
         return length;
     }
 
-    NumberedSegment get(int segment, int[] formOfSurface) {
+    /**
+     * Reads how the tokens of a segment are written, and what stands between them.
+     *
+     * @param surfaces where to; long enough for {@link #length}
+     * @param gaps likewise, and one longer
+     * @return how many tokens there are
+     */
+    int readTokens(int segment, int[] surfaces, int[] gaps) {
         Cursor cursor = new Cursor(segment);
         int length = cursor.next();
-        int[] surfaces = new int[length];
-        int[] forms = new int[length];
-        int[] gaps = new int[length + 1];
         for (int i = 0; i < length; i++) {
             int token = cursor.next();
             surfaces[i] = token >>> 2;
-            forms[i] = formOfSurface[surfaces[i]];
             gaps[i] = (token & 3) == OTHER_GAP ? cursor.next() : token & 3;
         }
         gaps[length] = cursor.next();
+        return length;
+    }
+
+    NumberedSegment get(int segment, int[] formOfSurface) {
+        int[] surfaces = new int[length(segment)];
+        int[] forms = new int[surfaces.length];
+        int[] gaps = new int[surfaces.length + 1];
+        readTokens(segment, surfaces, gaps);
+        for (int i = 0; i < forms.length; i++) {
+            forms[i] = formOfSurface[surfaces[i]];
+        }
         return new NumberedSegment(surfaces, forms, gaps, codes.getOrDefault(segment, List.of()));
     }
 

@@ -9,6 +9,9 @@ package org.hangyeol.matching;
  * share one with those of the same hash. That costs a search some vain looks and never an answer, and saves keeping the
  * grams.
  *
+ * <p>Where a token may be written in ways that mean different things (남 and 람, 8 and 9), each way has a list too: so
+ * that a phrase of one token is found without reading the segments.
+ *
  * <p>Segments without tokens come first and those with more than {@link FuzzyScorer#LONGEST_FUZZY} last; only identical
  * ones match them, so they have a hash and are in no list.
  */
@@ -30,6 +33,8 @@ final class Part {
     final Entries entries;
     /** Tokens with a lower number have a bucket to themselves. */
     final int ownBuckets;
+    /** Surfaces with a lower number likewise, behind those of the tokens. */
+    final int ownSurfaces;
     /** How many buckets the other grams share, less one; a power of two less one. */
     final int sharedMask;
     /** For each bucket how long its list is in all blocks together. */
@@ -52,6 +57,7 @@ final class Part {
             long[] hashes,
             Entries entries,
             int ownBuckets,
+            int ownSurfaces,
             int sharedMask,
             int[] listLengths,
             Block[] blocks) {
@@ -61,6 +67,7 @@ final class Part {
         this.hashes = hashes;
         this.entries = entries;
         this.ownBuckets = ownBuckets;
+        this.ownSurfaces = ownSurfaces;
         this.sharedMask = sharedMask;
         this.listLengths = listLengths;
         this.blocks = blocks;
@@ -79,8 +86,21 @@ final class Part {
         return form < 0 || next < 0 ? NO_BUCKET : shared((long) (form + 1) << 32 | next);
     }
 
+    /** The bucket of a token that is written in one way; only {@link Vocabulary#isAmbiguous ambiguous} ones have lists. */
+    int bucketOfSurface(int surface) {
+        if (surface < 0) {
+            return NO_BUCKET;
+        }
+        return surface < ownSurfaces ? ownBuckets + surface : shared(-1L - surface);
+    }
+
+    /** Whether all segments of a list have the gram that it was asked for. */
+    boolean isExact(int bucket) {
+        return bucket < ownBuckets + ownSurfaces;
+    }
+
     private int shared(long gram) {
-        return ownBuckets + (int) (NumberedSegment.mix(gram) & sharedMask);
+        return ownBuckets + ownSurfaces + (int) (NumberedSegment.mix(gram) & sharedMask);
     }
 
     /** How many segments hold a gram, or one of the same bucket. */

@@ -12,12 +12,20 @@ final class PartBuilder {
     /** Tokens with a number below have a bucket to themselves: all syllables, and the more frequent English words. */
     private static final int MOST_OWN_BUCKETS = 1 << 14;
 
+    private final Vocabulary vocabulary;
     private final int[] formOfSurface;
     private final int formCount;
+    /** Which of the surfaces with a bucket of their own are ambiguous. */
+    private final boolean[] ambiguous;
 
     PartBuilder(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.formCount = vocabulary.formCount();
+        this.ambiguous = new boolean[Math.min(vocabulary.surfaceCount(), MOST_OWN_BUCKETS)];
         this.formOfSurface = vocabulary.forms();
+        for (int surface = 0; surface < ambiguous.length; surface++) {
+            ambiguous[surface] = vocabulary.isAmbiguous(surface);
+        }
     }
 
     /**
@@ -65,8 +73,9 @@ final class PartBuilder {
                 hashes(segments, firstOfLength[1], listed),
                 entries,
                 own,
+                ambiguous.length,
                 shared,
-                new int[own + shared + 1],
+                new int[own + ambiguous.length + shared + 1],
                 new Block[(listed + Part.BLOCK - 1) >> Part.BLOCK_BITS]);
         BlockBuilder blocks = new BlockBuilder(part);
         for (int block = 0; block < part.blocks.length; block++) {
@@ -91,7 +100,7 @@ final class PartBuilder {
         /** The last segment that each bucket has seen, plus one: a segment is in a list once. */
         private final int[] seen;
 
-        private int[] forms = new int[64];
+        private int[] surfaces = new int[64];
         private int[] starts;
         private char[] places;
 
@@ -121,15 +130,25 @@ final class PartBuilder {
         private void eachGram(int from, int to) {
             for (int segment = from; segment < to; segment++) {
                 int length = part.segments.length(segment);
-                forms = length > forms.length ? new int[2 * length] : forms;
-                part.segments.readForms(segment, formOfSurface, forms);
+                surfaces = length > surfaces.length ? new int[2 * length] : surfaces;
+                part.segments.readSurfaces(segment, surfaces);
+                int before = -1;
                 for (int i = 0; i < length; i++) {
-                    see(part.bucket(forms[i]), segment, from);
-                    if (i + 1 < length) {
-                        see(part.bucket(forms[i], forms[i + 1]), segment, from);
+                    int form = formOfSurface[surfaces[i]];
+                    see(part.bucket(form), segment, from);
+                    if (i > 0) {
+                        see(part.bucket(before, form), segment, from);
                     }
+                    if (isAmbiguous(surfaces[i])) {
+                        see(part.bucketOfSurface(surfaces[i]), segment, from);
+                    }
+                    before = form;
                 }
             }
+        }
+
+        private boolean isAmbiguous(int surface) {
+            return surface < ambiguous.length ? ambiguous[surface] : vocabulary.isAmbiguous(surface);
         }
 
         private void see(int bucket, int segment, int from) {

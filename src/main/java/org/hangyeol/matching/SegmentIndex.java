@@ -116,6 +116,27 @@ public final class SegmentIndex {
         return new Search(state, vocabulary, origins, query, context, memories, threshold, limit).run();
     }
 
+    /**
+     * A page of the units whose segments hold a phrase.
+     *
+     * @param skip how many units come before the page, 0 or more
+     * @param limit how many the page has at most, 1 or more
+     */
+    public FoundUnits find(Phrase phrase, UnitFilter filter, PhraseOrder order, int skip, int limit) {
+        IndexState now = state;
+        UnitPage page = new UnitPage(filter.new Check(origins), order, skip, limit);
+        new PhraseSearch(now, vocabulary, phrase).run(page);
+        return page.found();
+    }
+
+    /** All units whose segments hold a phrase. */
+    public UnitNumbers findAll(Phrase phrase, UnitFilter filter) {
+        IndexState now = state;
+        UnitNumbers.Sink units = new UnitNumbers.Sink(filter.new Check(origins));
+        new PhraseSearch(now, vocabulary, phrase).run(units);
+        return units.numbers;
+    }
+
     /** The score of one segment, whether it is in the index or not, as a search would give it. */
     public Score score(AnalyzedSegment query, Context context, IndexedSegment stored) {
         Score score = scorer.score(query, analyzer.analyze(stored.segment(), language));

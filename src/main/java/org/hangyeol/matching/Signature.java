@@ -24,6 +24,15 @@ final class Signature {
         return signature;
     }
 
+    /** Whether a segment may hold all of some tokens. */
+    static boolean mayHold(long[] tokens, long[] segments, int at) {
+        long missing = tokens[0] & ~segments[at]
+                | tokens[1] & ~segments[at + 1]
+                | tokens[2] & ~segments[at + 2]
+                | tokens[3] & ~segments[at + 3];
+        return missing == 0;
+    }
+
     /** Whether two segments may be turned into each other by so many changes. */
     static boolean mayBeWithin(int changes, long[] one, long[] others, int at) {
         long a = others[at];

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.hangyeol.analysis.Token;
+import org.hangyeol.korean.SpellingFold;
 
 /**
  * All words of an index, numbered from 0 in the order in which they came. Words are added by one thread at a time and
@@ -80,6 +81,15 @@ final class Vocabulary implements Words {
     /** Null if no segment has it. */
     Integer knownGap(String gap) {
         return gapNumbers.get(gap);
+    }
+
+    /** Whether a token may mean something else than another one of the same form: 남 and 람, 8 and 9. */
+    boolean isAmbiguous(int surface) {
+        return switch (kind(surface)) {
+            case NUMBER -> true;
+            case WORD -> false;
+            case SYLLABLE -> SpellingFold.spellings(surface(surface).charAt(0)).length() > 1;
+        };
     }
 
     /** The form of every surface, by number; may be longer than there are surfaces. */
