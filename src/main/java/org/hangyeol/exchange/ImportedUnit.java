@@ -13,6 +13,7 @@ import org.hangyeol.segment.Segment;
  *
  * @param line where the unit begins in the file, from 1
  * @param sourceLanguage which side the file calls the source; the first one if it does not say
+ * @param outlet whom it was translated for
  * @param position place within the document
  * @param before the source segment before it
  * @param after the source segment after it
@@ -25,6 +26,7 @@ public record ImportedUnit(
         Segment en,
         Language sourceLanguage,
         String document,
+        String outlet,
         Integer position,
         String author,
         Instant changedAt,
@@ -40,6 +42,6 @@ public record ImportedUnit(
 
     /** The unit as a memory takes it. */
     UnitDraft draft() {
-        return new UnitDraft(ko, en, sourceLanguage, document, position, before, after, note, author, changedAt);
+        return new UnitDraft(ko, en, sourceLanguage, document, outlet, position, before, after, note, author, changedAt);
     }
 }

@@ -31,6 +31,7 @@ final class UnitLimits {
                 unit.en(),
                 unit.sourceLanguage(),
                 fit(unit, "document", unit.document(), UnitToSave.LONGEST_DOCUMENT),
+                fit(unit, "outlet", unit.outlet(), UnitToSave.LONGEST_OUTLET),
                 position(unit),
                 fit(unit, "author", unit.author(), UnitToSave.LONGEST_AUTHOR),
                 changedAt(unit),

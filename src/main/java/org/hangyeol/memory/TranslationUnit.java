@@ -61,6 +61,9 @@ public class TranslationUnit extends PanacheEntityBase {
     /** The text it comes from: a title, a file name, an address; null if not known. */
     public String document;
 
+    /** Whom it was translated for: a paper, a client; null if not known. */
+    public String outlet;
+
     /** Its place in the document, from 0; null if not known. */
     @Column(name = "document_position")
     public Integer position;
@@ -98,7 +101,7 @@ public class TranslationUnit extends PanacheEntityBase {
     /** One side of the pair, as the index keeps it. */
     IndexedSegment indexed(Language language) {
         long changed = ChronoUnit.MICROS.between(Instant.EPOCH, changedAt);
-        Origin origin = new Origin(memory.id, document, changedBy, null);
+        Origin origin = new Origin(memory.id, document, changedBy, outlet);
         return new IndexedSegment(id, origin, changed, segment(language), context(language));
     }
 

@@ -43,6 +43,8 @@ public class TranslationUnitVersion extends PanacheEntityBase {
 
     public String document;
 
+    public String outlet;
+
     @Column(name = "document_position")
     public Integer position;
 
@@ -72,6 +74,7 @@ public class TranslationUnitVersion extends PanacheEntityBase {
         version.en = unit.en;
         version.enCodes = unit.enCodes;
         version.document = unit.document;
+        version.outlet = unit.outlet;
         version.position = unit.position;
         version.note = unit.note;
         version.uses = unit.uses;

@@ -18,6 +18,7 @@ import org.hangyeol.segment.Segment;
  *
  * @param sourceLanguage the language it was translated from
  * @param document where it comes from; null if not known
+ * @param outlet whom it was translated for; null if not known
  * @param position its place there, from 0; null if not known
  * @param before the source segment before it; null if there is none or it is not known
  * @param after the source segment after it; null likewise
@@ -29,6 +30,7 @@ public record UnitDraft(
         Segment en,
         Language sourceLanguage,
         String document,
+        String outlet,
         Integer position,
         String before,
         String after,

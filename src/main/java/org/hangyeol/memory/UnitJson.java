@@ -9,6 +9,7 @@ import org.hangyeol.segment.InlineCode;
  * A unit on the wire.
  *
  * @param memory name of its memory
+ * @param outlet whom it was translated for
  * @param before the source segment before it
  * @param after the source segment after it
  * @param uses how often the pair was saved
@@ -23,6 +24,7 @@ public record UnitJson(
         List<InlineCode> enCodes,
         String source,
         String document,
+        String outlet,
         Integer position,
         String before,
         String after,
@@ -46,6 +48,7 @@ public record UnitJson(
                 unit.enCodes,
                 unit.sourceLanguage.code(),
                 unit.document,
+                unit.outlet,
                 unit.position,
                 unit.contextBefore,
                 unit.contextAfter,

@@ -17,6 +17,7 @@ import org.hangyeol.segment.Segment;
  * A unit as someone sends it.
  *
  * @param source the language it was translated from; null means Korean
+ * @param outlet whom it was translated for: a paper, a client
  * @param before the source segment before it, null if there is none or it is not known
  * @param after the source segment after it, null likewise
  * @param author who translated it
@@ -29,6 +30,7 @@ public record UnitToSave(
         @Size(max = MOST_CODES) List<@Valid @NotNull Code> enCodes,
         @KnownLanguage String source,
         @Size(max = LONGEST_DOCUMENT) @StorableText String document,
+        @Size(max = LONGEST_OUTLET) @StorableText String outlet,
         @Min(0) Integer position,
         @Size(max = LONGEST_SEGMENT) @StorableText String before,
         @Size(max = LONGEST_SEGMENT) @StorableText String after,
@@ -40,6 +42,8 @@ public record UnitToSave(
     public static final int LONGEST_SEGMENT = 100_000;
 
     public static final int LONGEST_DOCUMENT = 1000;
+
+    public static final int LONGEST_OUTLET = 200;
 
     public static final int LONGEST_NOTE = 4000;
 
@@ -76,6 +80,7 @@ public record UnitToSave(
                 segment("enCodes", en, enCodes),
                 source == null ? Language.KO : Language.of(source),
                 document,
+                outlet,
                 position,
                 before,
                 after,

@@ -203,6 +203,7 @@ public class UnitWriter {
                 }
                 unit.note = draft.note();
             }
+            unit.outlet = draft.outlet() != null ? draft.outlet() : unit.outlet;
             unit.uses++;
             if (draft.before() != null || draft.after() != null || draft.document() != null) {
                 fillContext(unit, draft);
@@ -219,6 +220,7 @@ public class UnitWriter {
         unit.koCodes = draft.ko().codes();
         unit.en = draft.en().text();
         unit.enCodes = draft.en().codes();
+        unit.outlet = draft.outlet();
         unit.changedBy = draft.author() != null ? draft.author() : revision.author;
         unit.changedAt = draft.changedAt() != null ? draft.changedAt() : revision.at;
         unit.revision = revision.id;

@@ -55,6 +55,7 @@ public record Reading(List<ImportedUnit> units, List<Problem> problems, List<Str
         addField("ko", show(unit.ko()));
         addField("en", show(unit.en()));
         addField("document", unit.document());
+        addField("outlet", unit.outlet());
         addField("position", unit.position());
         addField("author", unit.author());
         addField("changed", unit.changedAt());

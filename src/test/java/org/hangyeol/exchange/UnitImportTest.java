@@ -2,6 +2,7 @@ package org.hangyeol.exchange;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -199,14 +200,15 @@ class UnitImportTest {
     @Test
     void valuesThatAMemoryCannotHoldAreLeftOutAndNamed() {
         JsonPath report = imported("a.csv", """
-                ko,en,document,position,date,author,note
-                가,a,%s,0,2020,kim,x
-                나,b,doc,-1,2020,kim,x
-                다,c,doc,0,-0044-03-15T00:00:00Z,kim,x
-                라,d,doc,0,2020,%s,x
-                마,e,doc,0,2020,kim,%s
-                """.formatted("x".repeat(1001), "y".repeat(201), "z".repeat(4001)));
-        assertEquals("5 5 0 0 5", counts(report));
+                ko,en,document,position,date,author,note,outlet
+                가,a,%s,0,2020,kim,x,paper
+                나,b,doc,-1,2020,kim,x,paper
+                다,c,doc,0,-0044-03-15T00:00:00Z,kim,x,paper
+                라,d,doc,0,2020,%s,x,paper
+                마,e,doc,0,2020,kim,%s,paper
+                바,f,doc,0,2020,kim,x,%s
+                """.formatted("x".repeat(1001), "y".repeat(201), "z".repeat(4001), "w".repeat(201)));
+        assertEquals("6 6 0 0 6", counts(report));
         assertEquals(
                 List.of(
                         "2 Too long document: '%s…' has more than 1000 characters. It was left out; shorten it."
@@ -216,9 +218,12 @@ class UnitImportTest {
                         "5 Too long author: '%s…' has more than 200 characters. It was left out; shorten it."
                                 .formatted("y".repeat(119)),
                         "6 Too long note: '%s…' has more than 4000 characters. It was left out; shorten it."
-                                .formatted("z".repeat(119))),
+                                .formatted("z".repeat(119)),
+                        "7 Too long outlet: '%s…' has more than 200 characters. It was left out; shorten it."
+                                .formatted("w".repeat(119))),
                 report.getList("problems.collect { it.line + ' ' + it.message }"));
-        assertEquals(List.of("가", "나", "다", "라", "마"), units("ko"));
+        assertEquals(List.of("가", "나", "다", "라", "마", "바"), units("ko"));
+        assertEquals(Arrays.asList("paper", "paper", "paper", "paper", "paper", null), units("outlet"));
     }
 
     @Test

@@ -40,14 +40,15 @@ class UnitLinesTest {
         JsonPath report = save("""
                 {"ko": "가", "en": "a", "before": "앞", "author": "lee"}
 
-                {"ko": "나", "en": "b", "position": 2, "document": "d"}
+                {"ko": "나", "en": "b", "position": 2, "document": "d", "outlet": "paper"}
                 """);
         assertEquals(List.of(2, 2, 0), List.of(report.get("read"), report.get("added"), report.get("skipped")));
         Api.get(memory + "/units")
                 .body("items.ko", equalTo(List.of("가", "나")))
                 .body("items.changedBy", equalTo(List.of("lee", "kim")))
                 .body("items[0].before", equalTo("앞"))
-                .body("items[1].position", equalTo(2));
+                .body("items[1].position", equalTo(2))
+                .body("items[1].outlet", equalTo("paper"));
         assertEquals(List.of("가"), Api.foundIn(memory, "가"));
     }
 

@@ -35,6 +35,7 @@ class UnitHistoryTest {
                                 "note", "short",
                                 "author", "first",
                                 "document", "a",
+                                "outlet", "paper",
                                 "position", 2))
                 .statusCode(201)
                 .extract()
@@ -57,6 +58,7 @@ class UnitHistoryTest {
                 .body("createdBy", equalTo("first"))
                 .body("note", nullValue())
                 .body("document", nullValue())
+                .body("outlet", nullValue())
                 .body("position", nullValue())
                 .body("uses", equalTo(1));
     }
@@ -82,6 +84,7 @@ class UnitHistoryTest {
         assertEquals(List.of(true, false), history.getList("deleted"));
         assertEquals("short", history.getString("[1].note"));
         assertEquals("a", history.getString("[1].document"));
+        assertEquals("paper", history.getString("[1].outlet"));
         assertEquals(2, history.getInt("[1].position"));
         assertEquals(List.of(second, first), history.getList("revision", Long.class));
         assertEquals(second, history.getLong("[1].endedByRevision"));

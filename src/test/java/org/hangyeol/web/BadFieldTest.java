@@ -24,6 +24,7 @@ class BadFieldTest {
             new String[] {"POST memories/main/units", "{'ko':'a','en':'b','before':§}", "before", "100000"},
             new String[] {"POST memories/main/units", "{'ko':'a','en':'b','after':§}", "after", "100000"},
             new String[] {"POST memories/main/units", "{'ko':'a','en':'b','document':§}", "document", "1000"},
+            new String[] {"POST memories/main/units", "{'ko':'a','en':'b','outlet':§}", "outlet", "200"},
             new String[] {"POST memories/main/units", "{'ko':'a','en':'b','note':§}", "note", "4000"},
             new String[] {"POST memories/main/units", "{'ko':'a','en':'b','author':§}", "author", "200"},
             new String[] {

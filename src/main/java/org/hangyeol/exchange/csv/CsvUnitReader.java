@@ -19,7 +19,7 @@ import org.hangyeol.segment.UnknownLanguageException;
 
 /**
  * Reads units from a table with the columns {@code ko} and {@code en} (also {@code korean}, {@code ko-KP},
- * {@code en_US} …) and, if it has them, {@code document}, {@code position}, {@code date}, {@code author} and
+ * {@code en_US} …) and, if it has them, {@code document}, {@code outlet}, {@code position}, {@code date}, {@code author} and
  * {@code note}. The language of the first of the two text columns is the source. See {@link TableReader} for
  * separators, quotes and encodings.
  */
@@ -27,7 +27,7 @@ public final class CsvUnitReader implements UnitReader {
     private static final Map<String, Language> NAMES =
             Map.of("ko", Language.KO, "korean", Language.KO, "en", Language.EN, "english", Language.EN);
 
-    private static final Set<String> OPTIONAL = Set.of("document", "position", "date", "author", "note");
+    private static final Set<String> OPTIONAL = Set.of("document", "outlet", "position", "date", "author", "note");
 
     private final Consumer<Problem> problems;
     private final TableReader table;
@@ -104,7 +104,7 @@ public final class CsvUnitReader implements UnitReader {
     }
 
     private static String known() {
-        return "ko, en, document, position, date, author, note";
+        return "ko, en, document, outlet, position, date, author, note";
     }
 
     private boolean hasBothTexts(TableReader.Row row) {
@@ -130,6 +130,7 @@ public final class CsvUnitReader implements UnitReader {
                 Segment.of(row.get(textColumns.get(Language.EN))),
                 source,
                 row.get("document"),
+                row.get("outlet"),
                 position(row),
                 row.get("author"),
                 date(row),

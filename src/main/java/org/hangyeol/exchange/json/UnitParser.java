@@ -49,6 +49,7 @@ public class UnitParser {
                     draft.en(),
                     draft.sourceLanguage(),
                     draft.document(),
+                    draft.outlet(),
                     draft.position(),
                     draft.author(),
                     draft.changedAt(),

@@ -89,17 +89,21 @@ final class TuReader {
     }
 
     private void prop() throws XMLStreamException {
-        String type = file.attribute("type");
-        if (!"x-document".equalsIgnoreCase(type) && !"document".equalsIgnoreCase(type)) {
-            file.xml().skipElement();
-            return;
+        String type = String.valueOf(file.attribute("type")).toLowerCase(Locale.ROOT);
+        switch (type) {
+            case "document", "x-document" -> prop("document", draft::document);
+            case "outlet", "x-outlet" -> prop("outlet", draft::outlet);
+            default -> file.xml().skipElement();
         }
-        String document = file.text(UnitReader.SEGMENT_LIMIT);
-        if (document == null) {
-            tooLong("document");
-            return;
+    }
+
+    private void prop(String what, Consumer<String> take) throws XMLStreamException {
+        String text = file.text(UnitReader.SEGMENT_LIMIT);
+        if (text == null) {
+            tooLong(what);
+        } else {
+            take.accept(text.strip());
         }
-        draft.document(document.strip());
     }
 
     private void note() throws XMLStreamException {

@@ -27,6 +27,7 @@ final class UnitDraft {
     private final StringBuilder note = new StringBuilder();
     private Language source;
     private String document;
+    private String outlet;
     private Problem refusal;
 
     /** @param source the language the file calls the source, or null if that is the first one */
@@ -71,6 +72,12 @@ final class UnitDraft {
         }
     }
 
+    void outlet(String name) {
+        if (outlet == null && !name.isBlank()) {
+            outlet = name;
+        }
+    }
+
     /** @return false if the notes would become too long; the note is then not taken */
     boolean note(String text, int limit) {
         if (note.length() + text.length() >= limit) {
@@ -111,6 +118,7 @@ final class UnitDraft {
                 segments.get(Language.EN),
                 source,
                 document,
+                outlet,
                 null,
                 stamp.by(),
                 stamp.at(),
