@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 
 import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.analysis.SegmentAnalyzer;
+import org.hangyeol.matching.IndexState.OpenView;
 import org.hangyeol.matching.IndexState.PartView;
 import org.hangyeol.segment.Language;
 
@@ -36,12 +37,12 @@ public final class SegmentIndex {
     private final Executor background;
     private final SegmentAnalyzer analyzer = new SegmentAnalyzer();
     private final FuzzyScorer scorer = new FuzzyScorer();
-    private final Vocabulary vocabulary = new Vocabulary();
-    private final Origins origins = new Origins();
+    private final Vocabulary vocabulary;
+    private final Origins origins;
     private final Object writing = new Object();
-    private final int capacity;
     private volatile IndexState state;
     private boolean merging;
+    private boolean compacting;
 
     /** @param background runs the work that no caller waits for */
     public SegmentIndex(Language language, Executor background) {
@@ -50,10 +51,26 @@ public final class SegmentIndex {
 
     /** @param capacity how many new segments are gathered before they become a part */
     SegmentIndex(Language language, Executor background, int capacity) {
+        this(language, background, new Vocabulary(), new Origins(), IndexState.empty(capacity));
+    }
+
+    /** An index that holds some parts. */
+    SegmentIndex(Language language, Executor background, Vocabulary vocabulary, Origins origins, List<PartView> parts) {
+        this(
+                language,
+                background,
+                vocabulary,
+                origins,
+                new IndexState(List.copyOf(parts), OpenView.empty(OPEN_CAPACITY)));
+    }
+
+    private SegmentIndex(
+            Language language, Executor background, Vocabulary vocabulary, Origins origins, IndexState state) {
         this.language = language;
         this.background = background;
-        this.capacity = capacity;
-        this.state = IndexState.empty(capacity);
+        this.vocabulary = vocabulary;
+        this.origins = origins;
+        this.state = state;
     }
 
     /**
@@ -144,6 +161,33 @@ public final class SegmentIndex {
         return sameContext ? score.inContext() : score;
     }
 
+    /** All segments as they are now, whatever is written afterwards. */
+    public IndexMoment moment() {
+        return new IndexMoment(state, vocabulary, origins);
+    }
+
+    /**
+     * What an index consists of.
+     *
+     * @param units how many segments it holds
+     * @param segments how many of them are different, not counting what was deleted since
+     * @param parts how many immutable pieces it has
+     * @param open how many of the newest segments are not in one of these yet
+     * @param deleted how many segments were deleted or replaced and still take up memory
+     */
+    public record Statistics(int units, int segments, int parts, int open, int deleted) {}
+
+    public Statistics statistics() {
+        IndexState now = state;
+        int segments = now.parts().stream()
+                .mapToInt(view -> view.part().segments.size())
+                .sum();
+        int deleted = now.parts().stream().mapToInt(PartView::deletedCount).sum();
+        OpenView open = now.open();
+        return new Statistics(
+                now.size(), segments + open.size(), now.parts().size(), open.count(), deleted + open.deletedCount());
+    }
+
     private void mergeInBackground() {
         if (!merging && !mergeable(state.parts()).isEmpty()) {
             merging = true;
@@ -151,20 +195,11 @@ public final class SegmentIndex {
         }
     }
 
-    /** Makes one part of all. */
+    /** Makes one part of all; worth its time after many updates, when a search is quicker afterwards. */
     public void compact() {
-        while (state.parts().size() > 1) {
-            List<PartView> all;
-            synchronized (writing) {
-                all = state.parts();
-            }
-            Part merged = new PartBuilder(vocabulary)
-                    .build(all.stream().map(PartView::source).toList());
-            synchronized (writing) {
-                StateEditor editor = new StateEditor(state);
-                editor.replace(all, merged);
-                state = editor.state();
-            }
+        synchronized (writing) {
+            compacting = state.parts().size() > 1;
+            mergeInBackground();
         }
     }
 
@@ -192,18 +227,25 @@ public final class SegmentIndex {
         synchronized (writing) {
             List<PartView> next = mergeable(state.parts());
             merging = !next.isEmpty();
+            compacting = false;
             return next;
         }
     }
 
     /** The smallest parts of about the same size if there are enough of them, or a part that is half deleted. */
     private List<PartView> mergeable(List<PartView> parts) {
+        if (compacting) {
+            return parts;
+        }
         TreeMap<Integer, List<PartView>> byMagnitude = new TreeMap<>();
         for (PartView view : parts) {
             if (view.deletedCount() > view.size()) {
                 return List.of(view);
             }
-            int magnitude = (Integer.SIZE - Integer.numberOfLeadingZeros(view.size() / capacity)) / 2;
+            int magnitude = (Integer.SIZE
+                            - Integer.numberOfLeadingZeros(
+                                    view.size() / state.open().part().capacity()))
+                    / 2;
             byMagnitude.computeIfAbsent(magnitude, m -> new ArrayList<>()).add(view);
         }
         return byMagnitude.values().stream()

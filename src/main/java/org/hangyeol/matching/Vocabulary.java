@@ -22,6 +22,7 @@ final class Vocabulary implements Words {
     private volatile String[] surfaces = new String[1024];
     private volatile int[] forms = new int[1024];
     private volatile byte[] kinds = new byte[1024];
+    private volatile String[] formTexts = new String[1024];
     private volatile String[] gaps = new String[64];
 
     Vocabulary() {
@@ -31,10 +32,11 @@ final class Vocabulary implements Words {
     @Override
     public int numberOfSurface(String surface, Token token) {
         Integer number = surfaceNumbers.get(surface);
-        return number != null ? number : addSurface(surface, token.form(), token.kind());
+        return number != null ? number : add(surface, token.form(), token.kind());
     }
 
-    private int addSurface(String surface, String form, Token.Kind kind) {
+    /** Adds a surface that is not there. */
+    int add(String surface, String form, Token.Kind kind) {
         int number = surfaceNumbers.size();
         if (number == surfaces.length) {
             surfaces = Arrays.copyOf(surfaces, 2 * number);
@@ -44,6 +46,10 @@ final class Vocabulary implements Words {
         Integer formNumber = formNumbers.get(form);
         if (formNumber == null) {
             formNumber = formNumbers.size();
+            if (formNumber == formTexts.length) {
+                formTexts = Arrays.copyOf(formTexts, 2 * formNumber);
+            }
+            formTexts[formNumber] = form;
             formNumbers.put(form, formNumber);
         }
         surfaces[number] = surface;
@@ -112,6 +118,10 @@ final class Vocabulary implements Words {
     @Override
     public int form(int surface) {
         return forms[surface];
+    }
+
+    String formText(int surface) {
+        return formTexts[forms[surface]];
     }
 
     @Override

@@ -34,4 +34,11 @@ public class Revision extends PanacheEntityBase {
         revision.persist();
         return revision;
     }
+
+    /** The number of the newest revision, 0 if there is none. */
+    static long newest() {
+        return getEntityManager()
+                .createQuery("select coalesce(max(id), 0) from Revision", Long.class)
+                .getSingleResult();
+    }
 }

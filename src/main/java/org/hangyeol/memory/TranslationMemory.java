@@ -70,6 +70,13 @@ public class TranslationMemory extends PanacheEntityBase {
         return names.stream().distinct().map(name -> named(field, name)).toList();
     }
 
+    /** Numbers of the memories that are not in use any more. */
+    static List<Long> deletedNumbers() {
+        return getEntityManager()
+                .createQuery("select id from TranslationMemory where deletedAt is not null", Long.class)
+                .getResultList();
+    }
+
     static TranslationMemory begin(String name, String description, Instant at) {
         TranslationMemory memory = new TranslationMemory();
         memory.name = name;

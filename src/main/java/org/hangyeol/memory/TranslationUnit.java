@@ -2,11 +2,14 @@ package org.hangyeol.memory;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
@@ -116,5 +119,38 @@ public class TranslationUnit extends PanacheEntityBase {
         return TranslationUnit.<TranslationUnit>find("memory = ?1 and id = ?2", memory, id)
                 .firstResultOptional()
                 .orElseThrow(() -> new UnknownUnitException(memory.name, id));
+    }
+
+    /** Those of the units that are there, in memories that are in use. */
+    static List<TranslationUnit> inUse(Collection<Long> ids) {
+        return list("id in ?1 and memory.deletedAt is null", ids);
+    }
+
+    /** The next units by number, in memories that are in use. */
+    static List<TranslationUnit> inUseAfter(long id, int limit) {
+        return TranslationUnit.<TranslationUnit>find("id > ?1 and memory.deletedAt is null order by id", id)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Numbers of the units that a revision after this one has saved, changed or deleted. */
+    static List<Long> changedAfter(long revision) {
+        EntityManager entityManager = getEntityManager();
+        List<Long> saved = entityManager
+                .createQuery("select id from TranslationUnit where revision > ?1", Long.class)
+                .setParameter(1, revision)
+                .getResultList();
+        List<Long> deleted = entityManager
+                .createQuery(
+                        "select unitId from TranslationUnitVersion where endedByRevision > ?1 and deleted", Long.class)
+                .setParameter(1, revision)
+                .getResultList();
+        return Stream.concat(saved.stream(), deleted.stream()).distinct().toList();
+    }
+
+    /** Whether a unit that has no row any more was deleted after a revision, by itself or with its memory. */
+    static boolean wentAfter(long id, long revision) {
+        return TranslationUnitVersion.count("unitId = ?1 and deleted and endedByRevision > ?2", id, revision) > 0
+                || count("id = ?1 and memory.deletedAt is not null", id) > 0;
     }
 }

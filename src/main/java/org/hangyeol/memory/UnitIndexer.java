@@ -1,5 +1,6 @@
 package org.hangyeol.memory;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,26 +10,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import jakarta.persistence.EntityManager;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
 
 import org.hangyeol.matching.SegmentIndex;
 import org.hangyeol.segment.Language;
 
 /**
- * Keeps the index in step with the rows, one index a language. The rows are the truth: at start the index is made from
- * them before the server takes requests, and afterwards it follows every commit before the one who saved gets the
- * answer.
+ * Keeps the index in step with the rows, one index a language. The rows are the truth: {@link IndexKeeper} makes the
+ * index from them at start, and afterwards it follows every commit before the one who saved gets the answer.
  *
  * <p>Where it cannot know what the rows have become (following failed, or the database did not say whether it
  * committed), it reads them again before the next search; if that fails, so does the search.
@@ -37,59 +33,84 @@ import org.hangyeol.segment.Language;
 public class UnitIndexer {
     private static final int PAGE = 2000;
 
-    private final Map<Language, SegmentIndex> indexes = new EnumMap<>(Language.class);
-    private final EntityManager entityManager;
+    /** So many units are worth a thread for each language. */
+    private static final int MANY = 200;
+
+    private final ExecutorService background =
+            Executors.newFixedThreadPool(Language.values().length, work -> daemon(work));
     private final Lock turn = new ReentrantLock();
-    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> new Thread(work, "index"));
     /** Numbers of units whose rows must be read again. */
     private final Set<Long> doubtful = ConcurrentHashMap.newKeySet();
 
-    UnitIndexer(MeterRegistry metrics, EntityManager entityManager) {
-        this.entityManager = entityManager;
-        for (Language language : Language.values()) {
-            SegmentIndex index = new SegmentIndex(language, background);
-            indexes.put(language, index);
-            Gauge.builder("hangyeol.index.segments", index, SegmentIndex::size)
-                    .description("Segments in the index")
-                    .tag("language", language.code())
-                    .register(metrics);
-        }
+    private volatile Map<Language, SegmentIndex> indexes = empty();
+    /** Why the index cannot answer yet; null if it can. */
+    private volatile Supplier<String> delay = () -> "The index is not made yet.";
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "index");
+        thread.setDaemon(true);
+        return thread;
     }
 
-    /** The index of all segments in a language, in step with the rows of every transaction that has ended. */
+    /**
+     * The index of all segments in a language, in step with the rows of every transaction that has ended.
+     *
+     * @throws IndexNotReadyException while it is still being made from the rows
+     */
     public SegmentIndex index(Language language) {
+        Supplier<String> reason = delay;
+        if (reason != null) {
+            throw new IndexNotReadyException(reason.get());
+        }
         if (!doubtful.isEmpty()) {
             catchUp();
         }
         return indexes.get(language);
     }
 
-    void readAllUnits(@Observes @Priority(100) StartupEvent start) {
-        long last = 0;
-        long read = 0;
-        List<TranslationUnit> page;
-        do {
-            long after = last;
-            page = QuarkusTransaction.requiringNew().call(() -> pageAfter(after));
-            update(page, List.of());
-            read += page.size();
-            if (!page.isEmpty()) {
-                last = page.get(page.size() - 1).id;
-            }
-            if (read % 100_000 == 0 && !page.isEmpty()) {
-                Log.infof("Reading the memories: %,d units so far", read);
-            }
-        } while (!page.isEmpty());
-        Log.infof("The index holds %,d units", read);
+    /** The indexes as they are, complete or not. */
+    Map<Language, SegmentIndex> indexes() {
+        return indexes;
     }
 
-    private List<TranslationUnit> pageAfter(long id) {
-        List<TranslationUnit> page = TranslationUnit.<TranslationUnit>find(
-                        "id > ?1 and memory.deletedAt is null order by id", id)
-                .page(0, PAGE)
-                .list();
-        entityManager.clear();
-        return page;
+    /** How many units must be read again before the next search. */
+    int doubtful() {
+        return doubtful.size();
+    }
+
+    /** Runs the work of indexes that no caller waits for. */
+    ExecutorService background() {
+        return background;
+    }
+
+    Map<Language, SegmentIndex> empty() {
+        Map<Language, SegmentIndex> made = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            made.put(language, new SegmentIndex(language, background));
+        }
+        return made;
+    }
+
+    /** Takes other indexes, which lack changes of the rows. Until {@link #ready} no search is answered. */
+    void replace(Map<Language, SegmentIndex> others, Supplier<String> why) {
+        turn.lock();
+        try {
+            delay = why;
+            indexes = others;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** The indexes hold what the rows hold. */
+    void ready() {
+        delay = null;
+    }
+
+    /** Null if the index can answer. */
+    String delay() {
+        Supplier<String> reason = delay;
+        return reason == null ? null : reason.get();
     }
 
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) UnitsChanged change) {
@@ -112,16 +133,37 @@ public class UnitIndexer {
     }
 
     private void catchUp() {
+        List<Long> ids = List.copyOf(doubtful);
+        for (int from = 0; from < ids.size(); from += PAGE) {
+            List<Long> page = ids.subList(from, Math.min(from + PAGE, ids.size()));
+            readAgain(() -> page);
+            page.forEach(doubtful::remove);
+        }
+    }
+
+    /**
+     * Puts into the index what the rows of some units say now. No change of theirs comes between reading and putting,
+     * so that an older state never follows a newer one.
+     *
+     * @param ids numbers of units; those that are gone are taken out
+     */
+    void readAgain(Supplier<Collection<Long>> ids) {
         turn.lock();
         try {
-            List<Long> ids = List.copyOf(doubtful);
-            for (int from = 0; from < ids.size(); from += PAGE) {
-                List<Long> page = ids.subList(from, Math.min(from + PAGE, ids.size()));
-                List<TranslationUnit> units = QuarkusTransaction.requiringNew()
-                        .call(() -> TranslationUnit.list("id in ?1 and memory.deletedAt is null", page));
-                update(units, page);
-                page.forEach(doubtful::remove);
-            }
+            Collection<Long> all = ids.get();
+            update(QuarkusTransaction.requiringNew().call(() -> TranslationUnit.inUse(all)), all);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Puts units into the index that are read while no change can come between. */
+    int put(Supplier<List<TranslationUnit>> rows) {
+        turn.lock();
+        try {
+            List<TranslationUnit> units = rows.get();
+            update(units, List.of());
+            return units.size();
         } finally {
             turn.unlock();
         }
@@ -137,8 +179,9 @@ public class UnitIndexer {
         }
     }
 
-    private void update(List<TranslationUnit> saved, List<Long> deleted) {
-        indexes.forEach((language, index) ->
-                index.update(saved.stream().map(unit -> unit.indexed(language)).toList(), deleted));
+    private void update(Collection<TranslationUnit> saved, Collection<Long> deleted) {
+        var each = saved.size() < MANY ? indexes.entrySet().stream() : indexes.entrySet().parallelStream();
+        each.forEach(entry -> entry.getValue()
+                .update(saved.stream().map(unit -> unit.indexed(entry.getKey())).toList(), deleted));
     }
 }

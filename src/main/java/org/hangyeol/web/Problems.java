@@ -18,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
@@ -31,6 +32,7 @@ import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.exchange.UnsupportedFormatException;
 import org.hangyeol.glossary.ConceptExistsException;
 import org.hangyeol.glossary.GlossarySyntaxException;
+import org.hangyeol.memory.IndexNotReadyException;
 import org.hangyeol.memory.InvalidFieldException;
 import org.hangyeol.memory.NotThereException;
 import org.hangyeol.memory.UnitExistsException;
@@ -39,10 +41,20 @@ import org.hangyeol.web.ProblemJson.FieldError;
 
 /** Turns every failure into problem+json. What is our own fault is logged once and told without any detail. */
 public class Problems {
+    /** What a client is told to wait while the index is being made. */
+    private static final int SECONDS_UNTIL_READY = 5;
 
     @ServerExceptionMapper
     public Response notThere(NotThereException e) {
         return ProblemJson.of(Status.NOT_FOUND, e.getMessage(), List.of(new FieldError(e.field(), e.getMessage())));
+    }
+
+    /** Nobody is to blame, and an empty answer would be a lie. */
+    @ServerExceptionMapper
+    public Response notReady(IndexNotReadyException e) {
+        return Response.fromResponse(ProblemJson.of(Status.SERVICE_UNAVAILABLE, e.getMessage()))
+                .header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_READY)
+                .build();
     }
 
     @ServerExceptionMapper({UnitExistsException.class, ConceptExistsException.class})

@@ -34,7 +34,7 @@ class SegmentIndexPropertyTest {
     private final SegmentAnalyzer analyzer = new SegmentAnalyzer();
     private final FuzzyScorer scorer = new FuzzyScorer();
 
-    @Property(tries = 150)
+    @Property(tries = 300)
     void searchReturnsWhatScoringEverySegmentReturns(@ForAll Language language, @ForAll long seed) {
         Random random = new Random(seed);
         SegmentIndex index = new SegmentIndex(language, Runnable::run, 1 + random.nextInt(30));

@@ -20,6 +20,7 @@ import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SegmentIndexTest {
     private static final Map<Long, Integer> MEMORIES = Map.of(1L, 0, 2L, 10);
@@ -182,6 +183,75 @@ class SegmentIndexTest {
 
     private static AnalyzedSegment query(String text) {
         return new SegmentAnalyzer().analyze(Segment.of(text), Language.KO);
+    }
+
+    /** While parts are made and merged in another thread, each search finds all units of an update or none. */
+    @Test
+    void searchSeesAllOfAnUpdateOrNothing() throws Exception {
+        ExecutorService background = Executors.newSingleThreadExecutor();
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        try {
+            SegmentIndex shared = new SegmentIndex(Language.KO, background, 5);
+            shared.update(List.of(), List.of());
+            AnalyzedSegment even = query("단속을 강화했다");
+            AnalyzedSegment odd = query("단속을 풀었다");
+            Future<?> writing = writer.submit(() -> IntStream.range(0, 3000).forEach(round -> {
+                String text = round % 2 == 0 ? "단속을 강화했다" : "단속을 풀었다";
+                shared.update(
+                        List.of(
+                                new IndexedSegment(1, Origin.of(1), round, Segment.of(text), Context.UNKNOWN),
+                                new IndexedSegment(2, Origin.of(1), round, Segment.of(text), Context.UNKNOWN),
+                                new IndexedSegment(
+                                        10 + round, Origin.of(2), round, Segment.of("글 " + round), Context.UNKNOWN)),
+                        List.of(10L + round - 40));
+            }));
+            boolean found = false;
+            do {
+                List<Long> evens = ids(shared.search(even, Context.UNKNOWN, Map.of(1L, 0), 100, 5));
+                List<Long> odds = ids(shared.search(odd, Context.UNKNOWN, Map.of(1L, 0), 100, 5));
+                List<Long> both = ids(shared.search(odd, Context.UNKNOWN, Map.of(1L, 0), 50, 5));
+                assertTrue(evens.isEmpty() || evens.equals(List.of(1L, 2L)), evens::toString);
+                assertTrue(odds.isEmpty() || odds.equals(List.of(1L, 2L)), odds::toString);
+                found |= !both.isEmpty();
+                assertTrue(!found || both.equals(List.of(1L, 2L)), both::toString);
+            } while (!writing.isDone());
+            writing.get();
+            background.shutdown();
+            assertTrue(background.awaitTermination(1, TimeUnit.MINUTES));
+            assertEquals(List.of(1L, 2L), ids(shared.search(odd, Context.UNKNOWN, Map.of(1L, 0), 100, 5)));
+            assertEquals(42, shared.size());
+            SegmentIndex.Statistics shape = shared.statistics();
+            assertTrue(shape.parts() < 12, shape::toString);
+            assertTrue(shape.deleted() <= 2 * shape.units() + 5 * 12, shape::toString);
+        } finally {
+            background.shutdownNow();
+            writer.shutdownNow();
+        }
+    }
+
+    private static List<Long> ids(List<Candidate> candidates) {
+        return candidates.stream().map(Candidate::id).toList();
+    }
+
+    /** More segments than a block holds, of many lengths. */
+    @Test
+    void segmentsAreFoundInEveryBlock() {
+        SegmentIndex large = new SegmentIndex(Language.EN, Runnable::run);
+        List<IndexedSegment> all = IntStream.range(0, 150_000)
+                .mapToObj(i -> new IndexedSegment(
+                        i,
+                        Origin.of(1),
+                        0,
+                        Segment.of("a " + word(i % 1000) + " b " + word(1000 + i / 1000) + " c".repeat(i % 5)),
+                        Context.UNKNOWN))
+                .toList();
+        large.update(all, List.of());
+        large.compact();
+        assertEquals(1, large.statistics().parts());
+        for (int i = 0; i < all.size(); i += 1237) {
+            AnalyzedSegment asked = new SegmentAnalyzer().analyze(all.get(i).segment(), Language.EN);
+            assertEquals(List.of((long) i), ids(large.search(asked, Context.UNKNOWN, Map.of(1L, 0), 100, 3)));
+        }
     }
 
     private List<String> search(String text, int threshold, int limit) {

@@ -15,9 +15,7 @@ import java.util.stream.IntStream;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,9 +42,6 @@ class UnitIndexerTest {
 
     @Inject
     Event<UnitsChanged> changes;
-
-    @Inject
-    EntityManager entityManager;
 
     private TranslationMemory memory;
 
@@ -104,30 +99,6 @@ class UnitIndexerTest {
         never.ko = "검열";
         rollBackAfter(new UnitsChanged(List.of(never), List.of()));
         assertEquals(List.of(), find("검열", 100, 5));
-        assertEquals(List.of(), indexed(indexer, "검열"));
-    }
-
-    @Test
-    void indexMadeFromTheRowsFindsWhatTheFollowingIndexFinds() {
-        TranslationUnit first = save("검열", "inspection");
-        TranslationUnit second = save("검열", "audit");
-        TranslationUnit deleted = save("검열", "review");
-        writer.delete(memory.name, deleted.id, null);
-        UnitIndexer restarted = new UnitIndexer(new SimpleMeterRegistry(), entityManager);
-        restarted.readAllUnits(null);
-        assertEquals(List.of(second.id, first.id), indexed(restarted, "검열"));
-        assertEquals(indexed(indexer, "검열"), indexed(restarted, "검열"));
-        assertEquals(
-                indexer.index(Language.EN).size(), restarted.index(Language.EN).size());
-    }
-
-    @Test
-    void indexMadeFromTheRowsLeavesDeletedMemoriesOut() {
-        save("검열", "inspection");
-        writer.deleteMemory(memory.name);
-        UnitIndexer restarted = new UnitIndexer(new SimpleMeterRegistry(), entityManager);
-        restarted.readAllUnits(null);
-        assertEquals(List.of(), indexed(restarted, "검열"));
         assertEquals(List.of(), indexed(indexer, "검열"));
     }
 

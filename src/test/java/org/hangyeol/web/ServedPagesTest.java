@@ -29,6 +29,7 @@ class ServedPagesTest {
         paths.forEach((path, item) ->
                 item.keySet().stream().filter(METHODS::contains).forEach(method -> described.add(path + " " + method)));
         List<String> expected = List.of(
+                "/api/admin/index/verify post",
                 "/api/jobs get",
                 "/api/jobs/{id} get",
                 "/api/memories get",

@@ -1,0 +1,85 @@
+package org.hangyeol.memory;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import org.hangyeol.Api;
+import org.hangyeol.segment.Language;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+
+@QuarkusTest
+class IndexCheckTest {
+    @Inject
+    UnitIndexer indexer;
+
+    @Test
+    void indexThatFollowedAgrees() {
+        String memory = Api.newMemory();
+        save(memory, "검열", "inspection");
+        verify().body("agrees", equalTo(true))
+                .body("differences", equalTo(0))
+                .body("units", greaterThan(0))
+                .body("indexes.ko.units", greaterThan(0))
+                .body("examples", equalTo(List.of()));
+    }
+
+    @Test
+    void everyDifferenceIsFound() {
+        String memory = Api.newMemory();
+        long missing = save(memory, "검열이 없다", "missing");
+        long other = save(memory, "검열을 시작했다", "other");
+        var korean = indexer.index(Language.KO);
+        var english = indexer.index(Language.EN);
+        var right = korean.moment().get(other);
+        var wrong = english.moment().get(other);
+        korean.update(List.of(wrong), List.of(missing));
+        try {
+            verify().body("agrees", equalTo(false))
+                    .body("differences", equalTo(2))
+                    .body("examples.findAll { it.unit == %d }.what".formatted(missing), hasItem("is not in the index"))
+                    .body("examples.find { it.unit == %d }.what".formatted(other), containsString("검열을 시작했다"))
+                    .body("examples.language", equalTo(List.of("ko", "ko")));
+        } finally {
+            korean.update(List.of(right), List.of());
+            indexer.readAgain(() -> List.of(missing));
+        }
+        verify().body("agrees", equalTo(true));
+    }
+
+    @Test
+    void segmentWithoutARowIsFound() {
+        String memory = Api.newMemory();
+        long id = save(memory, "단속", "crackdown");
+        var segment = indexer.index(Language.EN).moment().get(id);
+        given().delete("/api/%s/units/%d".formatted(memory, id)).then().statusCode(204);
+        indexer.index(Language.EN).update(List.of(segment), List.of());
+        verify().body("agrees", equalTo(false))
+                .body(
+                        "examples.find { it.unit == %d }.what".formatted(id),
+                        equalTo("is in the index, but there is no such row"));
+        indexer.index(Language.EN).update(List.of(), List.of(id));
+        verify().body("agrees", equalTo(true));
+    }
+
+    private static ValidatableResponse verify() {
+        return given().post("/api/admin/index/verify").then().statusCode(200);
+    }
+
+    private static long save(String memory, String ko, String en) {
+        return Api.post(memory + "/units", Map.of("ko", ko, "en", en))
+                .extract()
+                .jsonPath()
+                .getLong("id");
+    }
+}
