@@ -42,6 +42,7 @@ public record ImportedUnit(
 
     /** The unit as a memory takes it. */
     UnitDraft draft() {
-        return new UnitDraft(ko, en, sourceLanguage, document, outlet, position, before, after, note, author, changedAt);
+        return new UnitDraft(
+                ko, en, sourceLanguage, document, outlet, position, before, after, note, author, changedAt);
     }
 }

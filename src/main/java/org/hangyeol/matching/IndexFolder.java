@@ -30,7 +30,7 @@ import org.hangyeol.segment.Segment;
  */
 public final class IndexFolder {
     /** Changes when the files look different. */
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private static final String LIST = "index";
     private static final Token.Kind[] KINDS = Token.Kind.values();

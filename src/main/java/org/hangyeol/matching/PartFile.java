@@ -25,6 +25,7 @@ final class PartFile {
             file.write(part.hashes);
             writeEntries(part.entries, file);
             file.write(part.ownBuckets);
+            file.write(part.ownSurfaces);
             file.write(part.sharedMask);
             file.write(part.listLengths);
             file.write(part.blocks.length);
@@ -73,11 +74,12 @@ final class PartFile {
                     readEntries(file),
                     file.readInt(),
                     file.readInt(),
+                    file.readInt(),
                     file.readInts(),
                     readBlocks(file));
             file.finish();
             return part;
-        } catch (IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             throw new IOException("'%s' is damaged.".formatted(path), e);
         }
     }

@@ -21,6 +21,14 @@ public record UnitFilter(
         return new UnitFilter(memories, document, author, outlet, from, to, units);
     }
 
+    /** Whether a unit is wanted. */
+    public boolean wants(IndexedSegment unit) {
+        return wants(unit.origin())
+                && from <= unit.changed()
+                && unit.changed() <= to
+                && (among == null || among.contains(unit.id()));
+    }
+
     private boolean wants(Origin origin) {
         return (memories == null || memories.contains(origin.memory()))
                 && (document == null || document.equals(origin.document()))

@@ -123,7 +123,7 @@ public class TranslationUnit extends PanacheEntityBase {
 
     /** Those of the units that are there, in memories that are in use. */
     static List<TranslationUnit> inUse(Collection<Long> ids) {
-        return list("id in ?1 and memory.deletedAt is null", ids);
+        return list("from TranslationUnit u join fetch u.memory m where u.id in ?1 and m.deletedAt is null", ids);
     }
 
     /** The next units by number, in memories that are in use. */

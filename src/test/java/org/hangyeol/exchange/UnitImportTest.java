@@ -199,7 +199,8 @@ class UnitImportTest {
 
     @Test
     void valuesThatAMemoryCannotHoldAreLeftOutAndNamed() {
-        JsonPath report = imported("a.csv", """
+        JsonPath report =
+                imported("a.csv", """
                 ko,en,document,position,date,author,note,outlet
                 가,a,%s,0,2020,kim,x,paper
                 나,b,doc,-1,2020,kim,x,paper

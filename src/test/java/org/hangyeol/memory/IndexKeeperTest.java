@@ -229,6 +229,7 @@ class IndexKeeperTest {
     }
 
     private static UnitDraft draft(String ko, String en) {
-        return new UnitDraft(Segment.of(ko), Segment.of(en), Language.KO, null, null, null, null, null, null, null);
+        return new UnitDraft(
+                Segment.of(ko), Segment.of(en), Language.KO, null, null, null, null, null, null, null, null);
     }
 }

@@ -173,7 +173,8 @@ class UnitIndexerTest {
     }
 
     private static UnitDraft draft(String ko, String en) {
-        return new UnitDraft(Segment.of(ko), Segment.of(en), Language.KO, null, null, null, null, null, null, null, null);
+        return new UnitDraft(
+                Segment.of(ko), Segment.of(en), Language.KO, null, null, null, null, null, null, null, null);
     }
 
     private List<String> find(String text, int threshold, int limit) {

@@ -107,6 +107,13 @@ class UnitResourceTest {
     }
 
     @Test
+    void samePairAgainTakesTheOutletThatIsGiven() {
+        save(Map.of("ko", KO, "en", EN, "outlet", "paper")).body("outlet", equalTo("paper"));
+        save(Map.of("ko", KO, "en", EN)).body("outlet", equalTo("paper"));
+        save(Map.of("ko", KO, "en", EN, "outlet", "radio")).body("outlet", equalTo("radio"));
+    }
+
+    @Test
     void decomposedTextIsTheSamePair() {
         save(Map.of("ko", Normalizer.normalize(KO, Normalizer.Form.NFD), "en", EN))
                 .statusCode(201)

@@ -1,0 +1,163 @@
+package org.hangyeol.memory;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import org.hangyeol.matching.Phrase;
+import org.hangyeol.matching.PhraseOrder;
+import org.hangyeol.matching.UnitFilter;
+import org.hangyeol.segment.Language;
+
+/** The parameters of a search for a phrase, but for the page. */
+public class ConcordanceRequest {
+    @QueryParam("q")
+    @NotBlank
+    @Size(max = LONGEST_PHRASE)
+    @StorableText
+    @Parameter(description = "A word, a phrase, or a part of a Korean word; in double quotes exactly as it is written")
+    String q;
+
+    @QueryParam("language")
+    @KnownLanguage
+    @Parameter(description = "Language of q; left out, Korean if q has Hangul or Hanja, else English")
+    String language;
+
+    @QueryParam("other")
+    @Size(max = LONGEST_PHRASE)
+    @StorableText
+    @Parameter(description = "What the text in the other language must hold as well, in the manner of q")
+    String other;
+
+    @QueryParam("memory")
+    @Parameter(description = "Memories to look in; left out, all")
+    List<String> memories;
+
+    @QueryParam("document")
+    @Size(max = UnitToSave.LONGEST_DOCUMENT)
+    @StorableText
+    String document;
+
+    @QueryParam("outlet")
+    @Size(max = UnitToSave.LONGEST_OUTLET)
+    @StorableText
+    String outlet;
+
+    @QueryParam("author")
+    @Size(max = UnitToSave.LONGEST_AUTHOR)
+    @StorableText
+    @Parameter(description = "Who changed the unit last (changedBy)")
+    String author;
+
+    @QueryParam("from")
+    @Parameter(description = "Earliest change: a day (UTC) or a time")
+    String from;
+
+    @QueryParam("to")
+    @Parameter(description = "Latest change: a day (UTC), the whole of it, or a time")
+    String to;
+
+    @QueryParam("order")
+    @Pattern(regexp = "newest|closest", message = "must be newest or closest")
+    @Parameter(
+            description = "newest (changed last; the default) or closest (the phrase is the largest share of the text)")
+    String order;
+
+    private static final int LONGEST_PHRASE = 1000;
+
+    /** The language of {@link #q}. */
+    Language languageOfPhrase() {
+        if (language != null) {
+            return Language.of(language);
+        }
+        boolean korean = q.codePoints()
+                .mapToObj(Character.UnicodeScript::of)
+                .anyMatch(script -> script == Character.UnicodeScript.HANGUL || script == Character.UnicodeScript.HAN);
+        return korean ? Language.KO : Language.EN;
+    }
+
+    /** @throws InvalidFieldException if there is no word and no number in it */
+    Phrase phrase() {
+        return phrase("q", q, languageOfPhrase());
+    }
+
+    /** Null if none is given. */
+    Phrase otherPhrase() {
+        return other == null || other.isBlank()
+                ? null
+                : phrase("other", other, languageOfPhrase().other());
+    }
+
+    private static Phrase phrase(String field, String typed, Language language) {
+        Phrase phrase = Phrase.of(typed, language);
+        if (phrase.isEmpty()) {
+            throw new InvalidFieldException(
+                    field,
+                    "Nothing to look for in '%s': '%s' has no letter and no digit. Give a word or a part of one."
+                            .formatted(field, typed));
+        }
+        return phrase;
+    }
+
+    PhraseOrder orderOrNewest() {
+        return "closest".equals(order) ? PhraseOrder.CLOSEST : PhraseOrder.NEWEST;
+    }
+
+    /**
+     * @throws UnknownMemoryException if there is no memory of a name
+     * @throws InvalidFieldException if a time cannot be read, or the times are in the wrong order
+     */
+    UnitFilter filter() {
+        long earliest = from == null ? Long.MIN_VALUE : micros(time("from", from, LocalTime.MIN));
+        long latest = to == null ? Long.MAX_VALUE : micros(time("to", to, LocalTime.MAX));
+        if (earliest > latest) {
+            throw new InvalidFieldException("to", "Invalid to: '%s' is before from: '%s'.".formatted(to, from));
+        }
+        return new UnitFilter(memoryNumbers(), document, author, outlet, earliest, latest, null);
+    }
+
+    private Set<Long> memoryNumbers() {
+        if (memories == null || memories.isEmpty()) {
+            return null;
+        }
+        return TranslationMemory.named("memory", memories).stream()
+                .map(memory -> memory.id)
+                .collect(Collectors.toSet());
+    }
+
+    /** @param ofDay the time that a day without one stands for */
+    private static Instant time(String field, String text, LocalTime ofDay) {
+        try {
+            Instant time = text.length() == "2020-07-26".length()
+                    ? LocalDate.parse(text).atTime(ofDay).toInstant(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(text).toInstant();
+            if (UnitToSave.isStorable(time)) {
+                return time;
+            }
+        } catch (DateTimeException e) {
+            // the same answer
+        }
+        throw new InvalidFieldException(
+                field,
+                "Invalid %s: '%s'. Write a day such as 2020-07-26 or a time such as 2020-07-26T09:30:00Z, of a year from 1 to 9999."
+                        .formatted(field, text));
+    }
+
+    private static long micros(Instant time) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+}
