@@ -7,7 +7,7 @@ import java.util.Arrays;
  * ascending id, segments as in the part; several units may have the same segment.
  */
 final class Entries {
-    static final int GROUP_BITS = 6;
+    static final int GROUP_BITS = 4;
     static final int GROUP = 1 << GROUP_BITS;
 
     final long[] ids;
@@ -26,8 +26,13 @@ final class Entries {
 
     final int[] bySegment;
 
-    /** For every {@value #GROUP} segments the unit that comes first of those that have them, see {@link #isNewer}. */
-    final int[] newest;
+    /** The origin of each of {@link #bySegment}, to be read in order. */
+    final int[] originsBySegment;
+
+    /** For every {@value #GROUP} segments when the newest of the units that have them was changed. */
+    final long[] newestChanged;
+    /** The lowest number of those units that were changed then. */
+    final long[] newestIds;
 
     Entries(
             long[] ids,
@@ -46,9 +51,14 @@ final class Entries {
         this.positions = positions;
         this.starts = starts;
         this.bySegment = bySegment;
-        this.newest = new int[(starts.length - 1 + GROUP - 1) / GROUP];
-        for (int group = 0; group < newest.length; group++) {
-            newest[group] = newest(group);
+        this.originsBySegment = new int[bySegment.length];
+        Arrays.setAll(originsBySegment, i -> origins[bySegment[i]]);
+        this.newestChanged = new long[(starts.length - 1 + GROUP - 1) / GROUP];
+        this.newestIds = new long[newestChanged.length];
+        for (int group = 0; group < newestIds.length; group++) {
+            int newest = newest(group);
+            newestChanged[group] = changed[newest];
+            newestIds[group] = ids[newest];
         }
     }
 

@@ -5,9 +5,9 @@ package org.hangyeol.matching;
  * every gram (a token, or two neighbours) the list of segments that hold it.
  *
  * <p>The lists lie in blocks of {@link #BLOCK} segments, so that a place in a list is two bytes and the counters of a
- * search stay in the fastest cache. A list belongs to a bucket: frequent tokens have one to themselves, the other grams
- * share one with those of the same hash. That costs a search some vain looks and never an answer, and saves keeping the
- * grams.
+ * search stay in the fastest cache. A list belongs to a bucket: frequent tokens and frequent pairs have one to
+ * themselves, the other grams share one with those of the same hash. That costs a search some vain looks and never an
+ * answer, and saves keeping the grams.
  *
  * <p>Where a token may be written in ways that mean different things (남 and 람, 8 and 9), each way has a list too: so
  * that a phrase of one token is found without reading the segments.
@@ -35,8 +35,11 @@ final class Part {
     final int ownBuckets;
     /** Surfaces with a lower number likewise, behind those of the tokens. */
     final int ownSurfaces;
-    /** How many buckets the other grams share, less one; a power of two less one. */
-    final int sharedMask;
+    /**
+     * For each hash the gram that has a bucket to itself, behind those of the surfaces; see {@link MainGrams}. Their
+     * number is a power of two. Behind them are half as many buckets, which all other grams share.
+     */
+    final long[] mainGrams;
     /** For each bucket how long its list is in all blocks together. */
     final int[] listLengths;
 
@@ -58,7 +61,7 @@ final class Part {
             Entries entries,
             int ownBuckets,
             int ownSurfaces,
-            int sharedMask,
+            long[] mainGrams,
             int[] listLengths,
             Block[] blocks) {
         this.segments = segments;
@@ -68,7 +71,7 @@ final class Part {
         this.entries = entries;
         this.ownBuckets = ownBuckets;
         this.ownSurfaces = ownSurfaces;
-        this.sharedMask = sharedMask;
+        this.mainGrams = mainGrams;
         this.listLengths = listLengths;
         this.blocks = blocks;
     }
@@ -83,7 +86,12 @@ final class Part {
 
     /** The bucket of two neighbours. */
     int bucket(int form, int next) {
-        return form < 0 || next < 0 ? NO_BUCKET : shared((long) (form + 1) << 32 | next);
+        return form < 0 || next < 0 ? NO_BUCKET : shared(gram(form, next));
+    }
+
+    /** Two neighbours as a number, which is more than that of any token alone. */
+    static long gram(int form, int next) {
+        return (long) (form + 1) << 32 | next;
     }
 
     /** The bucket of a token that is written in one way; only {@link Vocabulary#isAmbiguous ambiguous} ones have lists. */
@@ -96,11 +104,18 @@ final class Part {
 
     /** Whether all segments of a list have the gram that it was asked for. */
     boolean isExact(int bucket) {
-        return bucket < ownBuckets + ownSurfaces;
+        return bucket < ownBuckets + ownSurfaces + mainGrams.length;
     }
 
     private int shared(long gram) {
-        return ownBuckets + ownSurfaces + (int) (NumberedSegment.mix(gram) & sharedMask);
+        int hash = (int) (NumberedSegment.mix(gram) & mainGrams.length - 1);
+        int first = ownBuckets + ownSurfaces;
+        return mainGrams[hash] == gram ? first + hash : first + mainGrams.length + (hash >> 1);
+    }
+
+    /** How many buckets there are. */
+    static int buckets(int ownBuckets, int ownSurfaces, int mainGrams) {
+        return ownBuckets + ownSurfaces + mainGrams + (mainGrams + 1 >> 1);
     }
 
     /** How many segments hold a gram, or one of the same bucket. */

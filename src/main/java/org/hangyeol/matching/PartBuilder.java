@@ -74,8 +74,8 @@ final class PartBuilder {
                 entries,
                 own,
                 ambiguous.length,
-                shared,
-                new int[own + ambiguous.length + shared + 1],
+                MainGrams.of(segments, listed, formOfSurface, shared),
+                new int[Part.buckets(own, ambiguous.length, shared + 1)],
                 new Block[(listed + Part.BLOCK - 1) >> Part.BLOCK_BITS]);
         BlockBuilder blocks = new BlockBuilder(part);
         for (int block = 0; block < part.blocks.length; block++) {

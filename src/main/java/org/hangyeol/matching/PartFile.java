@@ -26,7 +26,7 @@ final class PartFile {
             writeEntries(part.entries, file);
             file.write(part.ownBuckets);
             file.write(part.ownSurfaces);
-            file.write(part.sharedMask);
+            file.write(part.mainGrams);
             file.write(part.listLengths);
             file.write(part.blocks.length);
             for (Block block : part.blocks) {
@@ -74,7 +74,7 @@ final class PartFile {
                     readEntries(file),
                     file.readInt(),
                     file.readInt(),
-                    file.readInt(),
+                    file.readLongs(),
                     file.readInts(),
                     readBlocks(file));
             file.finish();

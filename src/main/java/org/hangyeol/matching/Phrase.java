@@ -87,8 +87,22 @@ public final class Phrase {
                 return false;
             }
         }
-        return segment.gap(start).endsWith(leading())
+        return !isTorn(segment, start)
+                && segment.gap(start).endsWith(leading())
                 && segment.gap(start + length()).startsWith(trailing());
+    }
+
+    /** The end of one word and the beginning of the next are no other spelling of a word: 노동 in 으로 동쪽. */
+    private boolean isTorn(AnalyzedSegment segment, int start) {
+        return mayBeTorn()
+                && segment.isJoined(start)
+                && !segment.isJoined(start + 1)
+                && !segment.surface(start).equals(surface(0));
+    }
+
+    /** Whether the phrase begins with two syllables of one word, of which the first may be spelled in another way. */
+    boolean mayBeTorn() {
+        return !exact && length() > 1 && words.isJoined(1) && token(0).kind() == Token.Kind.SYLLABLE;
     }
 
     private Occurrence occurrence(AnalyzedSegment segment, int start) {

@@ -9,9 +9,9 @@ import java.util.List;
  * The lists of a part that hold every segment with a phrase, rarest first.
  *
  * @param buckets of each list; where a token is found in several ways, its lists are taken as one
- * @param exact whether every segment that is in all of them has the phrase
+ * @param doubtful buckets of the segments that are in all lists and yet may lack the phrase; null if any may
  */
-record PhraseLists(List<int[]> buckets, boolean exact) {
+record PhraseLists(List<int[]> buckets, int[] doubtful) {
     private static final int MOST = 3;
 
     /** A list so many times longer costs more to walk than it saves segments from being read. */
@@ -25,14 +25,19 @@ record PhraseLists(List<int[]> buckets, boolean exact) {
                 all.add(new int[] {part.bucket(phrase.form(i - 1), phrase.form(i))});
             }
         }
+        int[] whole = all.get(all.size() - 1);
+        if (phrase.isOneGram() && Arrays.stream(whole).allMatch(part::isExact)) {
+            int[] doubtful =
+                    Arrays.stream(phrase.doubtful()).map(part::bucketOfSurface).toArray();
+            return new PhraseLists(List.of(whole), doubtful);
+        }
         all.sort(Comparator.comparingLong(buckets -> size(buckets, part)));
         long longest = TOO_LONG * size(all.get(0), part);
         List<int[]> rarest = all.stream()
                 .limit(MOST)
                 .filter(buckets -> size(buckets, part) <= longest)
                 .toList();
-        boolean exact = phrase.isOneTokenOfAList() && Arrays.stream(all.get(0)).allMatch(part::isExact);
-        return new PhraseLists(rarest, exact);
+        return new PhraseLists(rarest, null);
     }
 
     private static int[] token(PhraseNumbers phrase, int i, Part part) {

@@ -5,8 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-import org.hangyeol.analysis.Token;
-
 /** A phrase in the numbers of a vocabulary; finds in segments what {@link Phrase#occurrences} finds in texts. */
 final class PhraseNumbers {
     private static final int ANY_GAP = -1;
@@ -21,6 +19,9 @@ final class PhraseNumbers {
     private final int[][] apart;
 
     private final int[] gaps;
+    private final boolean mayBeTorn;
+    /** How the first token is written. */
+    private final int first;
 
     /** Takes the words that the vocabulary has now. */
     PhraseNumbers(Phrase phrase, Vocabulary vocabulary) {
@@ -37,6 +38,8 @@ final class PhraseNumbers {
                 .mapToObj(i -> accepted(i, false))
                 .toArray(int[][]::new);
         this.gaps = IntStream.range(0, forms.length).map(this::gap).toArray();
+        this.mayBeTorn = phrase.mayBeTorn();
+        this.first = orUnknown(vocabulary.knownSurface(phrase.surface(0)));
     }
 
     private static int orUnknown(Integer number) {
@@ -90,12 +93,43 @@ final class PhraseNumbers {
                 .toArray();
     }
 
-    /** Whether the phrase is one token, and every segment of the list of that token has the phrase. */
-    boolean isOneTokenOfAList() {
-        return forms.length == 1
+    /**
+     * Whether the phrase is one gram, and every segment of the list of that gram has the phrase, but for some that have a
+     * {@link #doubtful} surface.
+     */
+    boolean isOneGram() {
+        return forms.length <= 2
                 && phrase.leading().isEmpty()
                 && phrase.trailing().isEmpty()
-                && (joined[0] == null || phrase.token(0).kind() != Token.Kind.WORD);
+                && IntStream.range(0, forms.length).allMatch(i -> gaps[i] == ANY_GAP && isKnownByItsList(i));
+    }
+
+    private boolean isKnownByItsList(int i) {
+        return switch (phrase.token(i).kind()) {
+            case SYLLABLE -> true;
+            case WORD -> joined[i] == null;
+            case NUMBER -> forms.length == 1;
+        };
+    }
+
+    /** Surfaces that have the form of a token of a pair, but are not always accepted in its place. */
+    int[] doubtful() {
+        return forms.length == 1
+                ? new int[0]
+                : IntStream.range(0, forms.length).flatMap(this::doubtful).toArray();
+    }
+
+    private IntStream doubtful(int i) {
+        Set<String> spellings = phrase.spellings(i);
+        return spellings == null
+                ? IntStream.empty()
+                : spellings.stream()
+                        .filter(spelling -> !spelling.equals(phrase.surface(i)))
+                        .filter(spelling ->
+                                i == 0 || !phrase.accepts(i, spelling, true) || !phrase.accepts(i, spelling, false))
+                        .map(vocabulary::knownSurface)
+                        .filter(Objects::nonNull)
+                        .mapToInt(Integer::intValue);
     }
 
     /**
@@ -104,9 +138,8 @@ final class PhraseNumbers {
      * @param segmentGaps what stands before each token and after the last one
      */
     boolean standsIn(int[] segmentSurfaces, int[] segmentGaps, int segmentLength) {
-        int first = forms[0];
         for (int start = 0; start <= segmentLength - forms.length; start++) {
-            if (formOfSurface[segmentSurfaces[start]] == first && standsAt(start, segmentSurfaces, segmentGaps)) {
+            if (formOfSurface[segmentSurfaces[start]] == forms[0] && standsAt(start, segmentSurfaces, segmentGaps)) {
                 return true;
             }
         }
@@ -123,8 +156,17 @@ final class PhraseNumbers {
                 return false;
             }
         }
-        return vocabulary.gap(segmentGaps[start]).endsWith(phrase.leading())
+        return !isTorn(start, segmentSurfaces, segmentGaps)
+                && vocabulary.gap(segmentGaps[start]).endsWith(phrase.leading())
                 && vocabulary.gap(segmentGaps[start + forms.length]).startsWith(phrase.trailing());
+    }
+
+    private boolean isTorn(int start, int[] segmentSurfaces, int[] segmentGaps) {
+        return mayBeTorn
+                && start > 0
+                && segmentGaps[start] == Words.NO_GAP
+                && segmentGaps[start + 1] != Words.NO_GAP
+                && segmentSurfaces[start] != first;
     }
 
     private boolean isAccepted(int i, int surface, boolean isJoined) {

@@ -54,8 +54,12 @@ final class PhraseSearch {
         for (int number = 0; number < part.blocks.length; number++) {
             int base = number << Part.BLOCK_BITS;
             int count = lists.intersect(part.blocks[number], chosen.buckets());
-            if (!chosen.exact()) {
+            if (chosen.doubtful() == null) {
                 count = read(part.segments, base, count);
+            } else if (chosen.doubtful().length > 0 && count > 0) {
+                lists.mark(part.blocks[number], chosen.doubtful());
+                count = readMarked(part.segments, base, count);
+                lists.unmark();
             }
             sink.segments(view, base, lists.found(), count);
         }
@@ -73,22 +77,37 @@ final class PhraseSearch {
         return left;
     }
 
+    /** The same, where only those that are marked may lack it. */
+    private int readMarked(PackedSegments segments, int base, int count) {
+        char[] places = lists.found();
+        int left = 0;
+        for (int i = 0; i < count; i++) {
+            char place = places[i];
+            places[left] = place;
+            left += !lists.isMarked(place) || hasPhrase(segments, base + place) ? 1 : 0;
+        }
+        return left;
+    }
+
     private void searchTooLong(PartView view, UnitSink sink) {
         PackedSegments segments = view.part().segments;
         for (int segment = view.part().firstOfLength[LONGEST_LISTED + 1]; segment < segments.size(); segment++) {
+            makeRoom(segments.length(segment));
             if (hasPhrase(segments, segment)) {
                 sink.segment(view, segment);
             }
         }
     }
 
-    private boolean hasPhrase(PackedSegments segments, int segment) {
-        int length = segments.length(segment);
+    private void makeRoom(int length) {
         if (length > surfaces.length) {
             surfaces = new int[length];
             gaps = new int[length + 1];
         }
-        segments.readTokens(segment, surfaces, gaps);
+    }
+
+    private boolean hasPhrase(PackedSegments segments, int segment) {
+        int length = segments.readTokens(segment, surfaces, gaps);
         return phrase.standsIn(surfaces, gaps, length);
     }
 }

@@ -46,12 +46,25 @@ final class PlaceLists {
             System.arraycopy(block.places(), start, target, 0, count);
             return count;
         }
+        mark(block, buckets);
+        return takeBits(target);
+    }
+
+    /** Marks the segments that are in one of some buckets. Nothing may be marked before. */
+    void mark(Block block, int[] buckets) {
         for (int bucket : buckets) {
             for (int i = block.starts()[bucket]; i < block.starts()[bucket + 1]; i++) {
                 bits[block.places()[i] >> 6] |= 1L << block.places()[i];
             }
         }
-        return takeBits(target);
+    }
+
+    boolean isMarked(char place) {
+        return (bits[place >> 6] >>> place & 1) != 0;
+    }
+
+    void unmark() {
+        Arrays.fill(bits, 0);
     }
 
     private int takeBits(char[] target) {

@@ -38,12 +38,15 @@ public record UnitFilter(
 
     /** The filter on its way through an index; looks at every origin once. For one thread. */
     final class Check {
+        /** The only one with the lowest bit. */
         private static final byte WANTED = 1;
+
         private static final byte NOT_WANTED = 2;
 
         private final Origins origins;
         private final byte[] known;
         private final boolean open = UnitFilter.this.equals(ALL);
+        private final boolean anyTime = from == Long.MIN_VALUE && to == Long.MAX_VALUE;
 
         Check(Origins origins) {
             this.origins = origins;
@@ -55,16 +58,27 @@ public record UnitFilter(
             return open;
         }
 
-        boolean wants(Entries entries, int entry) {
-            return open
-                    || wantsOrigin(entries.origins[entry])
-                            && wantsTime(entries.changed[entry])
-                            && (among == null || among.contains(entries.ids[entry]));
+        /** @param place of the unit in {@link Entries#bySegment} */
+        boolean wants(Entries entries, int place) {
+            return count(entries, place) != 0;
+        }
+
+        /** 1 if the unit is wanted, else 0. */
+        int count(Entries entries, int place) {
+            if (open) {
+                return 1;
+            }
+            int wanted = wanted(entries.originsBySegment[place]);
+            if (anyTime && among == null || wanted == 0) {
+                return wanted;
+            }
+            int entry = entries.bySegment[place];
+            return wantsTime(entries.changed[entry]) && (among == null || among.contains(entries.ids[entry])) ? 1 : 0;
         }
 
         boolean wants(OpenPart part, int place) {
             return open
-                    || wantsOrigin(part.origins[place])
+                    || wanted(part.origins[place]) != 0
                             && wantsTime(part.changed[place])
                             && (among == null || among.contains(part.ids[place]));
         }
@@ -73,11 +87,11 @@ public record UnitFilter(
             return from <= changed && changed <= to;
         }
 
-        private boolean wantsOrigin(int origin) {
+        private int wanted(int origin) {
             if (known[origin] == 0) {
                 known[origin] = UnitFilter.this.wants(origins.get(origin)) ? WANTED : NOT_WANTED;
             }
-            return known[origin] == WANTED;
+            return known[origin] & WANTED;
         }
     }
 }

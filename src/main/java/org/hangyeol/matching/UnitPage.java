@@ -41,13 +41,10 @@ final class UnitPage extends UnitSink {
         return new FoundUnits(total, ids);
     }
 
-    /** Where nothing is left out, units that come too late for the page need only be counted. */
+    /** Units that come too late for the page need only be counted; where nothing is left out, not even looked at. */
     @Override
     void segments(PartView view, int base, char[] places, int count) {
-        if (!check.isOpen() || view.deletedCount() > 0) {
-            super.segments(view, base, places, count);
-            return;
-        }
+        boolean plain = check.isOpen() && view.deletedCount() == 0;
         int[] starts = view.part().entries.starts;
         int group = -1;
         boolean mayCome = true;
@@ -55,30 +52,46 @@ final class UnitPage extends UnitSink {
             int segment = base + places[i];
             if (segment >> Entries.GROUP_BITS != group) {
                 group = segment >> Entries.GROUP_BITS;
-                mayCome = mayCome(view, segment, view.part().entries.newest[group]);
+                mayCome = mayCome(view, segment, group);
             }
             if (mayCome) {
                 segment(view, segment);
-            } else {
+            } else if (plain) {
                 total += starts[segment + 1] - starts[segment];
+            } else {
+                total += wanted(view, segment);
             }
         }
+    }
+
+    /** Whether a unit that has a segment of a group, from this segment on, may come before the last one so far. */
+    private boolean mayCome(PartView view, int segment, int group) {
+        if (lastFirst.size() < most) {
+            return true;
+        }
+        Place last = lastFirst.peek();
+        int[] firstOfLength = view.part().firstOfLength;
+        if (byLength && last.length() < firstOfLength.length - 1) {
+            if (segment >= firstOfLength[last.length() + 1]) {
+                return false; // longer
+            }
+            if (segment < firstOfLength[last.length()]) {
+                return true;
+            }
+        }
+        Entries entries = view.part().entries;
+        return last.compareTo(entries.newestIds[group], entries.newestChanged[group], last.length()) > 0;
     }
 
     @Override
     void unit(PartView view, int segment, int entry) {
+        Entries entries = view.part().entries;
         total++;
-        if (mayCome(view, segment, entry)) {
-            Entries entries = view.part().entries;
+        if (lastFirst.size() < most
+                || byLength
+                || entries.changed[entry] >= lastFirst.peek().changed()) {
             put(new Place(entries.ids[entry], entries.changed[entry], length(view, segment)));
         }
-    }
-
-    /** Whether a unit comes before the last one so far. Those that have a longer segment or are older come later. */
-    private boolean mayCome(PartView view, int segment, int entry) {
-        Entries entries = view.part().entries;
-        return lastFirst.size() < most
-                || lastFirst.peek().compareTo(entries.ids[entry], entries.changed[entry], length(view, segment)) > 0;
     }
 
     private int length(PartView view, int segment) {

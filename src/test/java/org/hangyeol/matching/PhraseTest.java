@@ -40,6 +40,8 @@ class PhraseTest {
                 // Workers' Party in a compound, in either spelling
                 "노동당         | 조선로동당                 | 로동당",
                 "조선노동당     | 조선로동당                 | 조선로동당",
+                // not across the end of a word in another spelling
+                "노동           | 으로 동쪽                  | -",
                 // percentage, could be done, became, lungs: regular within a word
                 "비률           | 비율                       | 비율",
                 "할까           | 할가                       | 할가",

@@ -51,6 +51,7 @@ class BadAddressTest {
                 "GET    | termbases/none/concepts              | Unknown termbase: 'none'",
                 "GET    | termbases/starter/concepts/987654321 | Unknown concept: '987654321'",
                 "DELETE | termbases/starter/concepts/987654321 | Unknown concept: '987654321'",
+                "GET    | concordance?q=a&memory=main&memory=none | Unknown memory: 'none'",
                 "GET    | terms?q=a&termbase=none              | Unknown termbase: 'none'",
                 "GET    | jobs/987654321                       | Unknown job: '987654321'. GET /api/jobs lists them.",
                 "GET    | nothing                              | There is nothing at this address.",
@@ -116,6 +117,23 @@ class BadAddressTest {
                 "terms?q=x&limit=201           | 'limit': must be less than or equal to 200, not '201'",
                 "terms?q=x&limit=x             | 'limit': must be a whole number",
                 "terms?q=x&language=fr         | 'language': must be ko (ko-KR, ko-KP, kor) or en (en-US, eng), not 'fr'",
+                "concordance                   | 'q': must not be blank",
+                "concordance?q=%20%E3%80%80    | 'q': must not be blank",
+                "concordance?q=%00             | 'q': holds NUL (U+0000) at offset 0: take it out",
+                "concordance?q=%E2%80%A6       | Nothing to look for in 'q': '…' has no letter and no digit. Give a word or a part of one.",
+                "concordance?q=%22.%22         | Nothing to look for in 'q': '\".\"' has no letter",
+                "concordance?q=a&other=-       | Nothing to look for in 'other': '-' has no letter",
+                "concordance?q=a&language=fr   | 'language': must be ko (ko-KR, ko-KP, kor) or en (en-US, eng), not 'fr'",
+                "concordance?q=a&order=oldest  | 'order': must be newest or closest, not 'oldest'",
+                "concordance?q=a&from=2020     | Invalid from: '2020'. Write a day such as 2020-07-26 or a time such as 2020-07-26T09:30:00Z",
+                "concordance?q=a&to=2020-02-30 | Invalid to: '2020-02-30'. Write a day",
+                "concordance?q=a&to=%2B999999999-01-01T00:00:00Z    | Invalid to: '+999999999-01-01T00:00:00Z'. Write a day",
+                "concordance?q=a&from=2020-07-27&to=2020-07-26      | Invalid to: '2020-07-26' is before from: '2020-07-27'.",
+                "concordance?q=a&size=1001     | 'size': must be less than or equal to 1000",
+                "concordance?q=a&page=x        | 'page': must be a whole number",
+                "concordance?q=a&page=10&size=1000      | Too deep a page: '10' of size 1000. Only the first 10,000 units are listed; narrow the search down.",
+                "concordance?q=a&page=2000000&size=1000 | Too deep a page: '2000000' of size 1000.",
+                "concordance?q=a&document=%00  | 'document': holds NUL",
                 "memories/main/units?q=%00     | 'q': holds NUL",
                 "memories/main/units?document=%00 | 'document': holds NUL",
             })
@@ -127,6 +145,8 @@ class BadAddressTest {
     void longParametersAreRefused() {
         String x = "x".repeat(1001);
         Refusal.is(sent("GET", "/api/terms?q=" + x), 400, "'q': size must be between 0 and 1000");
+        Refusal.is(sent("GET", "/api/concordance?q=" + x), 400, "'q': size must be between 0 and 1000");
+        Refusal.is(sent("GET", "/api/concordance?q=a&other=" + x), 400, "'other': size must be between 0 and 1000");
         Refusal.is(sent("GET", "/api/memories/main/units?q=" + x), 400, "'q': size must be between 0 and 1000");
         Refusal.is(sent("GET", "/api/memories/main/units?document=" + x), 400, "'document': size");
         Refusal.is(sent("DELETE", "/api/memories/main/units/1?author=" + x), 400, "'author': size");

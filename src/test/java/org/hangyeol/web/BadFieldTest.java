@@ -213,6 +213,7 @@ class BadFieldTest {
         "termbases/none/concepts,           termbase",
         "termbases/starter/concepts/999999, id",
         "jobs/999999,                       id",
+        "concordance?q=a&memory=none,       memory",
         "terms?q=a&termbase=none,           termbase",
     })
     void whatIsNotThereIsNamedByItsParameter(String address, String parameter) {

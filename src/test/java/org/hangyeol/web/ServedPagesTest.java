@@ -30,6 +30,7 @@ class ServedPagesTest {
                 item.keySet().stream().filter(METHODS::contains).forEach(method -> described.add(path + " " + method)));
         List<String> expected = List.of(
                 "/api/admin/index/verify post",
+                "/api/concordance get",
                 "/api/jobs get",
                 "/api/jobs/{id} get",
                 "/api/memories get",
