@@ -37,7 +37,8 @@ public enum RequestSize {
                             .formatted(LINES.characters, LINES.segments);
             throw new InvalidFieldException(
                     field,
-                    "Too long '%s': '%d' %s. Send at most %d in one request%s.".formatted(field, size, what, most, more));
+                    "Too long '%s': '%d' %s. Send at most %d in one request%s."
+                            .formatted(field, size, what, most, more));
         }
     }
 }

@@ -118,7 +118,7 @@ class SuggestionLinesTest {
     /** Repeated segments are looked up once; each must get what it gets where nothing repeats. */
     @Test
     void everySegmentGetsWhatItGetsBetweenItsNeighboursAlone() throws JsonProcessingException {
-        List<String> news = newsOf(300);
+        List<String> news = newsOf(120);
         List<JsonNode> together = lines(withoutDocument(request(news)));
         for (int i = 1; i < news.size() - 1; i++) {
             List<JsonNode> alone = segments(withoutDocument(request(news.subList(i - 1, i + 2))));
