@@ -18,8 +18,8 @@ final class LookUpsMeanwhile implements AutoCloseable {
         List<String> requests = QuerySet.all().stream()
                 .filter(set -> set.name().equals("light"))
                 .flatMap(set -> set.queries().stream()
-                        .map(query -> client.requestFor(
-                                query.text(), set.language().code(), List.of("main"))))
+                        .map(query ->
+                                client.requestFor(query.text(), set.language().code(), List.of("main"))))
                 .toList();
         translator.scheduleAtFixedRate(
                 () -> {
