@@ -1,15 +1,11 @@
 package org.hangyeol;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.restassured.path.json.JsonPath;
@@ -21,64 +17,37 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The finished server as a process that is killed, or told to stop, and started again. */
 class RestartIT {
     private static final int ROWS = 20_000;
-    private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
 
     @TempDir
     Path home;
 
-    private Process server;
-    private String address;
-    private int starts;
+    private PackagedServer server;
 
     @BeforeEach
     void start() throws IOException, InterruptedException {
-        File log = home.resolve("server-%d.log".formatted(++starts)).toFile();
-        server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dquarkus.http.port=0",
-                        "-Dhangyeol.home=" + home.resolve("data"),
-                        "-jar",
-                        System.getProperty("hangyeol.jar"))
-                .redirectErrorStream(true)
-                .redirectOutput(log)
-                .start();
-        long deadline = System.nanoTime() + 120_000_000_000L;
-        while (address == null) {
-            Matcher listening = ADDRESS.matcher(Files.readString(log.toPath()));
-            if (listening.find()) {
-                address = listening.group(1);
-            }
-            boolean ended = server.waitFor(100, TimeUnit.MILLISECONDS);
-            assertTrue(!ended && System.nanoTime() < deadline, () -> "not started; see " + log);
-        }
+        server = PackagedServer.start(home);
     }
 
-    /** Kills the process (SIGKILL), or tells it to stop (SIGTERM). */
-    private void end(boolean kill) throws InterruptedException {
-        if (kill) {
-            server.destroyForcibly();
-        } else {
-            server.destroy();
-        }
-        assertTrue(server.waitFor(60, TimeUnit.SECONDS), "the server does not end");
-        address = null;
+    private void restart(boolean kill) throws IOException, InterruptedException {
+        server.end(kill);
+        start();
     }
 
     @AfterEach
     void endAtLast() throws InterruptedException {
-        end(true);
+        server.end(true);
     }
 
     private RequestSpecification request() {
-        return given().baseUri(address).contentType("application/json");
+        return server.request();
     }
 
     private JsonPath get(String path) {
@@ -113,8 +82,7 @@ class RestartIT {
                 .statusCode(200);
         JsonPath unit = get("memories/main/units/" + id);
 
-        end(true);
-        start();
+        restart(true);
 
         assertEquals(unit.getMap(""), get("memories/main/units/" + id).getMap(""));
         assertEquals(
@@ -131,6 +99,63 @@ class RestartIT {
         assertEquals(List.of("X1"), get("terms?q=시험용어를").getList("concept.code"));
         assertEquals(concepts + 1, get("termbases/starter").getInt("concepts"), "the starter glossary is loaded once");
         assertEquals(List.of("glossary/terms.csv"), get("jobs").getList("items.filename"));
+    }
+
+    /** Told to stop it stores the index; killed it does not, and what was stored is brought up to date from the rows. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void storedIndexIsReadAndBroughtUpToDate(boolean kill) throws Exception {
+        save("처음 문장이다.", "The first sentence.");
+        restart(false);
+        assertTrue(Files.exists(home.resolve("data/index/ko/index")));
+        save("둘째 문장이다.", "The second sentence.");
+        restart(kill);
+        assertFalse(server.log().contains("from the rows"), server::log);
+        assertEquals("The second sentence.", found("둘째 문장이다."));
+        assertEquals("The first sentence.", found("처음 문장이다."));
+        assertEquals(true, verified().getBoolean("agrees"));
+    }
+
+    @Test
+    void damagedIndexIsMadeFromTheRows() throws Exception {
+        save("처음 문장이다.", "The first sentence.");
+        server.end(false);
+        Path list = home.resolve("data/index/ko/index");
+        byte[] damaged = Files.readAllBytes(list);
+        damaged[damaged.length / 2] ^= 1;
+        Files.write(list, damaged);
+        start();
+        assertTrue(
+                server.log().contains("The stored index cannot be used; the index is made from the rows"), server::log);
+        assertEquals("The first sentence.", found("처음 문장이다."));
+        assertEquals(true, verified().getBoolean("agrees"));
+    }
+
+    private void save(String ko, String en) {
+        request()
+                .body(Map.of("ko", ko, "en", en))
+                .post("/api/memories/main/units")
+                .then()
+                .statusCode(201);
+    }
+
+    private String found(String text) {
+        return request()
+                .body(Map.of("text", text, "source", "ko"))
+                .post("/api/suggestions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("segments[0].matches[0].target");
+    }
+
+    private JsonPath verified() {
+        return request()
+                .post("/api/admin/index/verify")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @ParameterizedTest
@@ -153,8 +178,7 @@ class RestartIT {
         }
         assertEquals("RUNNING", running.getString("state"));
 
-        end(kill);
-        start();
+        restart(kill);
 
         JsonPath report = get("jobs/" + job);
         assertEquals("INTERRUPTED", report.getString("state"));
@@ -172,7 +196,7 @@ class RestartIT {
     }
 
     private JsonPath imported(byte[] file, boolean wait) {
-        return given().baseUri(address)
+        return request()
                 .contentType("application/octet-stream")
                 .body(file)
                 .post("/api/memories/main/imports?filename=a.tsv&wait=" + wait)

@@ -46,7 +46,7 @@ public class ConceptImport {
                     }
                     if (batch.size() == BATCH) {
                         merge(termbase, batch, author, job, progress);
-                        progress.write(ImportJob.State.RUNNING, reader.bytesRead());
+                        progress.tell(reader.bytesRead());
                     }
                 }
                 merge(termbase, batch, author, job, progress);

@@ -1,6 +1,8 @@
 package org.hangyeol.exchange;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,10 +11,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Counts what an import does and writes it to its job now and then, in transactions of its own. */
 final class ImportProgress implements Consumer<Problem> {
+    /** People do not read faster, and each time is a transaction. */
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
     private final long job;
     private final Clock clock;
     private final List<Problem> unwritten = new ArrayList<>();
-    private long kept;
+    private int kept;
     private long delivered;
     private long added;
     private long changed;
@@ -20,6 +25,8 @@ final class ImportProgress implements Consumer<Problem> {
     private long skipped;
     private long warnings;
     private String message;
+    /** When the progress was told last; null if not yet. */
+    private Instant told;
 
     ImportProgress(long job, Clock clock) {
         this.job = job;
@@ -29,18 +36,20 @@ final class ImportProgress implements Consumer<Problem> {
     /** Something was not taken as it stands. The first ones are kept, the others are counted. */
     @Override
     public void accept(Problem problem) {
-        if (problem.severity() == Problem.Severity.ERROR) {
-            skipped++;
-        } else {
-            warnings++;
-        }
-        if (problem.message().startsWith(UnitReader.BREAKS_OFF)) {
-            message = problem.message();
-        }
-        if (kept < Importer.MOST_PROBLEMS) {
-            kept++;
-            unwritten.add(problem);
-        }
+        ProblemCount one = new ProblemCount();
+        one.accept(problem);
+        add(one);
+    }
+
+    /** The problems of a stretch of the file, as if they were accepted one by one. */
+    void add(ProblemCount problems) {
+        skipped += problems.skipped();
+        warnings += problems.warnings();
+        message = problems.breaksOff() != null ? problems.breaksOff() : message;
+        List<Problem> taken =
+                problems.first().subList(0, Math.min(problems.first().size(), Importer.MOST_PROBLEMS - kept));
+        kept += taken.size();
+        unwritten.addAll(taken);
     }
 
     void count(long newlyAdded, long newlyChanged, long newlyThere) {
@@ -48,6 +57,15 @@ final class ImportProgress implements Consumer<Problem> {
         added += newlyAdded;
         changed += newlyChanged;
         alreadyThere += newlyThere;
+    }
+
+    /** Writes how far the import is, unless it was told a moment ago. */
+    void tell(long bytesRead) {
+        Instant now = clock.instant();
+        if (told == null || now.isAfter(told.plus(PAUSE))) {
+            told = now;
+            write(ImportJob.State.RUNNING, bytesRead);
+        }
     }
 
     void write(ImportJob.State state, long bytesRead) {

@@ -2,7 +2,6 @@ package org.hangyeol.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -19,8 +18,6 @@ import org.hangyeol.memory.UnitWriter;
 /** Brings the units of a file into a memory. */
 @ApplicationScoped
 public class UnitImport {
-    private static final int BATCH = 500;
-
     private final UnitWriter writer;
     private final UnitParser jsonLines;
 
@@ -54,22 +51,15 @@ public class UnitImport {
      */
     Importer.Work into(long memory, Format format, String author, boolean countUses) {
         return (file, job, progress) -> {
-            try (UnitReader reader = reader(format, file, progress)) {
-                List<UnitDraft> batch = new ArrayList<>(BATCH);
-                UnitLimits limits = new UnitLimits(progress);
-                for (ImportedUnit unit = reader.next(); unit != null; unit = reader.next()) {
-                    ImportedUnit fitting = limits.fit(unit);
-                    if (fitting != null) {
-                        batch.add(fitting.draft());
-                    }
-                    if (batch.size() == BATCH) {
-                        save(memory, batch, author, job, countUses, progress);
-                        progress.write(ImportJob.State.RUNNING, reader.bytesRead());
-                    }
+            long bytesRead = 0;
+            try (UnitBatches batches = new UnitBatches(file, (in, problems) -> reader(format, in, problems))) {
+                for (UnitBatch batch = batches.next(); batch != null; batch = batches.next()) {
+                    save(memory, batch, author, job, countUses, progress);
+                    bytesRead = batch.bytesRead();
+                    progress.tell(bytesRead);
                 }
-                save(memory, batch, author, job, countUses, progress);
-                return reader.bytesRead();
             }
+            return bytesRead;
         };
     }
 
@@ -82,11 +72,12 @@ public class UnitImport {
     }
 
     private void save(
-            long memory, List<UnitDraft> batch, String author, long job, boolean countUses, ImportProgress progress) {
-        if (!batch.isEmpty()) {
-            int added = writer.saveAll(memory, batch, author, job, countUses).added();
-            progress.count(added, 0, batch.size() - added);
-            batch.clear();
+            long memory, UnitBatch batch, String author, long job, boolean countUses, ImportProgress progress) {
+        progress.add(batch.problems());
+        List<UnitDraft> drafts = batch.drafts();
+        if (!drafts.isEmpty()) {
+            int added = writer.saveAll(memory, drafts, author, job, countUses);
+            progress.count(added, 0, drafts.size() - added);
         }
     }
 }

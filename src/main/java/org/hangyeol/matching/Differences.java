@@ -9,11 +9,13 @@ import org.hangyeol.segment.InlineCode;
 
 /** Counts what differs between a query and a candidate, by cause. */
 final class Differences {
+    private static final int CAUSES = Cause.values().length;
+
     private final NumberedSegment query;
     private final NumberedSegment candidate;
     private final Words words;
     /** By the ordinal of the cause. */
-    private final int[] counts = new int[Cause.values().length];
+    private final int[] counts = new int[CAUSES];
 
     private final List<InlineCode> codesOnlyInQuery = new ArrayList<>(0);
     private final List<InlineCode> codesOnlyInCandidate = new ArrayList<>(0);

@@ -2,9 +2,7 @@ package org.hangyeol.matching;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.matching.Penalty.Cause;
@@ -34,6 +32,9 @@ public final class FuzzyScorer {
      */
     public static final int LONGEST_FUZZY = 1000;
 
+    private static final Cause[] CAUSES = Cause.values();
+    private static final Comparator<Penalty> MOST_POINTS_FIRST =
+            Comparator.comparingInt(Penalty::points).reversed();
     private static final Vocabulary NO_WORDS = new Vocabulary();
     private static final Score NONE = new Score(0, MatchType.FUZZY, List.of(new Penalty(Cause.WORDS, 100)));
 
@@ -104,42 +105,61 @@ public final class FuzzyScorer {
                 + 5 * count(counts, Cause.SPELLING);
     }
 
-    /** What each cause weighs in the formula, after its caps. */
-    private static Map<Cause, Double> weights(int[] counts, int longer) {
+    /** What each cause weighs in the formula, after its caps; by the ordinal of the cause. */
+    private static double[] weights(int[] counts, int longer) {
         double strongShare = Math.min(1, 10.0 * longer / Math.max(1, strong(counts)));
         double weakShare = Math.min(1, 3.0 * longer / Math.max(1, weak(counts)));
-        Map<Cause, Double> weights = new EnumMap<>(Cause.class);
-        for (Cause cause : Cause.values()) {
-            double weight = switch (cause) {
+        double[] weights = new double[CAUSES.length];
+        for (Cause cause : CAUSES) {
+            double each = switch (cause) {
                 case WORDS -> 100;
                 case INFLECTION, NUMBER, LETTERS, TAG -> 30 * strongShare;
                 case CASE -> 10 * weakShare;
                 case PUNCTUATION -> 15 * weakShare;
                 case SPACING, SPELLING -> 5 * weakShare;
             };
-            if (count(counts, cause) > 0) {
-                weights.put(cause, count(counts, cause) * weight);
-            }
+            weights[cause.ordinal()] = count(counts, cause) * each;
         }
         return weights;
     }
 
     /** Shares the lost points out by weight, in whole points (largest remainder). */
-    private static List<Penalty> penalties(Map<Cause, Double> weights, int lost) {
-        double total =
-                weights.values().stream().mapToDouble(Double::doubleValue).sum();
-        Map<Cause, Integer> points = new EnumMap<>(Cause.class);
-        weights.forEach((cause, weight) -> points.put(cause, (int) (lost * weight / total)));
-        int left = lost - points.values().stream().mapToInt(Integer::intValue).sum();
-        List<Cause> byRemainder = new ArrayList<>(weights.keySet());
-        byRemainder.sort(Comparator.comparingDouble(cause -> points.get(cause) - lost * weights.get(cause) / total));
-        for (Cause cause : byRemainder.subList(0, left)) {
-            points.merge(cause, 1, Integer::sum);
+    private static List<Penalty> penalties(double[] weights, int lost) {
+        double total = 0;
+        for (double weight : weights) {
+            total += weight;
         }
-        return points.entrySet().stream()
-                .map(entry -> new Penalty(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingInt(Penalty::points).reversed())
-                .toList();
+        int[] points = new int[weights.length];
+        double[] remainders = new double[weights.length];
+        int left = lost;
+        for (int i = 0; i < weights.length; i++) {
+            points[i] = (int) (lost * weights[i] / total);
+            remainders[i] = weights[i] == 0 ? -1 : lost * weights[i] / total - points[i];
+            left -= points[i];
+        }
+        for (; left > 0; left--) {
+            int next = indexOfGreatest(remainders);
+            points[next]++;
+            remainders[next] = -1;
+        }
+        List<Penalty> penalties = new ArrayList<>(4);
+        for (int i = 0; i < weights.length; i++) {
+            if (weights[i] > 0) {
+                penalties.add(new Penalty(CAUSES[i], points[i]));
+            }
+        }
+        penalties.sort(MOST_POINTS_FIRST);
+        return penalties;
+    }
+
+    private static int indexOfGreatest(double[] numbers) {
+        int greatest = 0;
+        for (int i = 1; i < numbers.length; i++) {
+            if (numbers[i] > numbers[greatest]) {
+                greatest = i;
+            }
+        }
+        return greatest;
     }
 
     private static int count(int[] counts, Cause cause) {

@@ -102,17 +102,23 @@ final class Search {
         for (int place = 0; place < open.count(); place++) {
             int longer = Math.max(length, part.lengths[place]);
             int most = mostChanges(longer);
-            if (longer <= FuzzyScorer.LONGEST_FUZZY
+            if (longer - Math.min(length, part.lengths[place]) <= most
+                    && longer <= FuzzyScorer.LONGEST_FUZZY
                     && Signature.mayBeWithin(most, signature, part.signatures, place * Signature.WORDS)
                     && isWanted(open, place)) {
-                NumberedSegment candidate = part.segments[place];
-                int changes = distance.to(candidate.forms(), candidate.length(), most);
-                if (changes <= most) {
-                    int[] counts = counts(candidate, changes);
-                    int percent = counts == null ? 100 : FuzzyScorer.percent(counts, longer);
-                    offer(open, place, percent, counts, longer);
-                }
+                look(open, place, most);
             }
+        }
+    }
+
+    private void look(OpenView open, int place, int most) {
+        NumberedSegment candidate = open.part().segments[place];
+        int changes = distance.to(candidate.forms(), candidate.length(), most);
+        if (changes <= most) {
+            int longer = Math.max(length, candidate.length());
+            int[] counts = counts(candidate, changes);
+            int percent = counts == null ? 100 : FuzzyScorer.percent(counts, longer);
+            offer(open, place, percent, counts, longer);
         }
     }
 

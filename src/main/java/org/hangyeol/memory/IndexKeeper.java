@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -48,6 +49,7 @@ public class IndexKeeper {
     private final UnitIndexer indexer;
     private final WriteTurn turn;
     private final EntityManager entityManager;
+    private final RevisionMarks revisions;
     private final Map<Language, IndexFolder> folders = new EnumMap<>(Language.class);
     private final ScheduledExecutorService keeper =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "index keeper"));
@@ -60,10 +62,12 @@ public class IndexKeeper {
             UnitIndexer indexer,
             WriteTurn turn,
             EntityManager entityManager,
+            RevisionMarks revisions,
             @ConfigProperty(name = "hangyeol.home") Path home) {
         this.indexer = indexer;
         this.turn = turn;
         this.entityManager = entityManager;
+        this.revisions = revisions;
         for (Language language : Language.values()) {
             folders.put(language, new IndexFolder(home.resolve("index").resolve(language.code()), language));
         }
@@ -76,7 +80,7 @@ public class IndexKeeper {
             making.get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             Log.info("The server starts; matches are found when the index is made");
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new IllegalStateException("The index cannot be made.", e.getCause());
         }
     }
@@ -120,7 +124,7 @@ public class IndexKeeper {
             return false;
         }
         IndexMark mark = marks.iterator().next();
-        if (marks.size() > 1 || !mark.equals(QuarkusTransaction.requiringNew().call(() -> markOf(mark.revision())))) {
+        if (marks.size() > 1 || !mark.equals(revisions.mark(mark.revision()))) {
             Log.info("The stored index is not of these rows; the index is made from the rows");
             return false;
         }
@@ -170,12 +174,12 @@ public class IndexKeeper {
         }
         try {
             Map<Language, IndexMoment> moments = new EnumMap<>(Language.class);
-            IndexMark mark = turn.write(() -> {
-                // Nobody else writes now, and the index has followed all who did.
+            IndexMark mark = turn.pause(() -> {
+                // The index has followed all who wrote.
                 for (Language language : Language.values()) {
                     moments.put(language, indexer.index(language).moment());
                 }
-                return markOf(Revision.newest());
+                return revisions.newest();
             });
             if (!mark.equals(stored)) {
                 for (Language language : Language.values()) {
@@ -186,13 +190,6 @@ public class IndexKeeper {
         } catch (IOException | RuntimeException e) {
             Log.warn("The index could not be stored; the next start takes longer", e);
         }
-    }
-
-    /** The mark of a revision in this database; a revision that is not there has another one than all that are. */
-    private static IndexMark markOf(long number) {
-        Revision revision = Revision.findById(number);
-        long when = revision == null ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, revision.at);
-        return new IndexMark(number, when);
     }
 
     /** After the imports have ended. */

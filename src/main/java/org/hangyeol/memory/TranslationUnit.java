@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
@@ -43,7 +44,7 @@ public class TranslationUnit extends PanacheEntityBase {
     public TranslationMemory memory;
 
     /** See {@link UnitDraft#pairKey()}. */
-    public String pairKey;
+    public UUID pairKey;
 
     /** The Korean text, composed (NFC). */
     public String ko;

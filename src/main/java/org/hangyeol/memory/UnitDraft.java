@@ -1,11 +1,12 @@
 package org.hangyeol.memory;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
 import org.hangyeol.korean.ComposedText;
 import org.hangyeol.segment.InlineCode;
@@ -51,13 +52,17 @@ public record UnitDraft(
         return new Segment(composed.text(), codes);
     }
 
-    /** A key that two drafts share exactly if both their texts and all inline codes are the same. */
-    public String pairKey() {
+    /**
+     * A key that two drafts share exactly if both their texts and all inline codes are the same: the first 128 bits of
+     * their SHA-256.
+     */
+    public UUID pairKey() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest(digest, ko);
             digest(digest, en);
-            return HexFormat.of().formatHex(digest.digest());
+            ByteBuffer bits = ByteBuffer.wrap(digest.digest());
+            return new UUID(bits.getLong(), bits.getLong());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }

@@ -2,14 +2,21 @@ package org.hangyeol.memory;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+
+import org.hibernate.StatelessSession;
 
 /**
  * Saves, changes and deletes units. Every method runs in a transaction of its own and returns when the rows are
@@ -20,15 +27,25 @@ import jakarta.enterprise.event.Event;
  */
 @ApplicationScoped
 public class UnitWriter {
+    /**
+     * The sum keeps H2 from the index that begins with the memory: it would take it for a long list of keys, and compare
+     * every unit of the memory with all of them.
+     */
+    private static final String PAIRS_OF_A_MEMORY = "memory.id + 0 = ?1 and pairKey in ?2";
+
+    private static final int KEYS_OF_A_QUERY = 100;
+
     private final WriteTurn turn;
     private final Event<UnitsChanged> changes;
     private final UnitIndexer indexer;
+    private final StatelessSession rows;
     private final Clock clock;
 
-    UnitWriter(WriteTurn turn, Event<UnitsChanged> changes, UnitIndexer indexer, Clock clock) {
+    UnitWriter(WriteTurn turn, Event<UnitsChanged> changes, UnitIndexer indexer, StatelessSession rows, Clock clock) {
         this.turn = turn;
         this.changes = changes;
         this.indexer = indexer;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -45,7 +62,7 @@ public class UnitWriter {
         return turn.write(() -> {
             TranslationMemory into = TranslationMemory.named(memory);
             Batch batch = new Batch(into, List.of(draft), Revision.begin(clock.instant(), author, "saved"));
-            return batch.save(true);
+            return batch.save();
         });
     }
 
@@ -55,8 +72,9 @@ public class UnitWriter {
      * @param memory number of the memory
      * @param importId number of the import job
      * @param countUses whether pairs that are there already gain a use, as for pairs saved one by one
+     * @return how many of them were not there before
      */
-    public Saved saveAll(long memory, List<UnitDraft> drafts, String author, long importId, boolean countUses) {
+    public int saveAll(long memory, List<UnitDraft> drafts, String author, long importId, boolean countUses) {
         return turn.write(() -> {
             TranslationMemory into = TranslationMemory.findById(memory);
             if (into == null || into.deletedAt != null) {
@@ -65,7 +83,7 @@ public class UnitWriter {
             Revision revision = Revision.begin(clock.instant(), author, "import " + importId);
             Batch batch = new Batch(into, drafts, revision);
             batch.importId = importId;
-            return batch.save(countUses);
+            return countUses ? batch.save().added() : batch.addNew();
         });
     }
 
@@ -87,7 +105,7 @@ public class UnitWriter {
             }
             Revision revision = Revision.begin(clock.instant(), author, "changed");
             TranslationUnitVersion.keep(unit, revision, false);
-            fill(unit, draft, revision);
+            fill(unit, draft, draft.pairKey(), revision);
             fillContext(unit, draft);
             unit.note = draft.note();
             changes.fire(new UnitsChanged(List.of(unit), List.of()));
@@ -151,47 +169,86 @@ public class UnitWriter {
             this.revision = revision;
         }
 
-        Saved save(boolean countUses) {
-            List<String> keys = drafts.stream().map(UnitDraft::pairKey).toList();
-            Map<String, TranslationUnit> there = unitsByKey(new LinkedHashSet<>(keys));
+        /** Adds the pairs that the memory does not hold; the others gain a use. */
+        Saved save() {
+            List<UUID> keys = drafts.stream().map(UnitDraft::pairKey).toList();
+            Map<UUID, TranslationUnit> there = unitsByKey(keys);
             Set<TranslationUnit> changed = new LinkedHashSet<>();
             List<TranslationUnit> units = new ArrayList<>();
             int added = 0;
             for (int i = 0; i < drafts.size(); i++) {
                 TranslationUnit unit = there.get(keys.get(i));
                 if (unit == null) {
-                    unit = add(drafts.get(i));
+                    unit = unit(drafts.get(i), keys.get(i));
+                    unit.persist();
                     there.put(keys.get(i), unit);
-                    changed.add(unit);
                     added++;
-                } else if (countUses) {
+                } else {
                     use(unit, drafts.get(i));
-                    changed.add(unit);
                 }
+                changed.add(unit);
                 units.add(unit);
             }
             changes.fire(new UnitsChanged(List.copyOf(changed), List.of()));
             return new Saved(units, added);
         }
 
-        private Map<String, TranslationUnit> unitsByKey(Set<String> keys) {
-            Map<String, TranslationUnit> units = new HashMap<>();
-            TranslationUnit.<TranslationUnit>list("memory = ?1 and pairKey in ?2", memory, keys)
-                    .forEach(unit -> units.put(unit.pairKey, unit));
+        /**
+         * Adds the pairs that the memory does not hold and leaves the others alone. An import is many rows: they are
+         * written without the books that Hibernate keeps of its entities, which took longer than the database.
+         *
+         * @return how many were added
+         */
+        int addNew() {
+            Map<UUID, UnitDraft> pairs = new LinkedHashMap<>();
+            drafts.forEach(draft -> pairs.putIfAbsent(draft.pairKey(), draft));
+            pairs.keySet().removeAll(keysThere(pairs.keySet()));
+            List<TranslationUnit> units = pairs.entrySet().stream()
+                    .map(pair -> unit(pair.getValue(), pair.getKey()))
+                    .toList();
+            rows.insertMultiple(units);
+            changes.fire(new UnitsChanged(units, List.of()));
+            return units.size();
+        }
+
+        private Set<UUID> keysThere(Collection<UUID> keys) {
+            Set<UUID> there = new HashSet<>();
+            forEachPage(
+                    keys,
+                    page -> there.addAll(TranslationUnit.find(
+                                    "select pairKey from TranslationUnit where " + PAIRS_OF_A_MEMORY, memory.id, page)
+                            .project(UUID.class)
+                            .list()));
+            return there;
+        }
+
+        private Map<UUID, TranslationUnit> unitsByKey(Collection<UUID> keys) {
+            Map<UUID, TranslationUnit> units = new HashMap<>();
+            forEachPage(
+                    keys,
+                    page -> TranslationUnit.<TranslationUnit>list(PAIRS_OF_A_MEMORY, memory.id, page)
+                            .forEach(unit -> units.put(unit.pairKey, unit)));
             return units;
         }
 
-        private TranslationUnit add(UnitDraft draft) {
+        /** H2 compares every row that it finds with all keys of a query, so a query has few. */
+        private static void forEachPage(Collection<UUID> keys, Consumer<List<UUID>> page) {
+            List<UUID> all = keys.stream().distinct().toList();
+            for (int from = 0; from < all.size(); from += KEYS_OF_A_QUERY) {
+                page.accept(all.subList(from, Math.min(from + KEYS_OF_A_QUERY, all.size())));
+            }
+        }
+
+        private TranslationUnit unit(UnitDraft draft, UUID key) {
             TranslationUnit unit = new TranslationUnit();
             unit.memory = memory;
             unit.importId = importId;
             unit.uses = 1;
             unit.note = draft.note();
-            fill(unit, draft, revision);
+            fill(unit, draft, key, revision);
             fillContext(unit, draft);
             unit.createdBy = unit.changedBy;
             unit.createdAt = unit.changedAt;
-            unit.persist();
             return unit;
         }
 
@@ -214,8 +271,8 @@ public class UnitWriter {
         }
     }
 
-    private static void fill(TranslationUnit unit, UnitDraft draft, Revision revision) {
-        unit.pairKey = draft.pairKey();
+    private static void fill(TranslationUnit unit, UnitDraft draft, UUID key, Revision revision) {
+        unit.pairKey = key;
         unit.ko = draft.ko().text();
         unit.koCodes = draft.ko().codes();
         unit.en = draft.en().text();

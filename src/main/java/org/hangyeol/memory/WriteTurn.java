@@ -2,6 +2,7 @@ package org.hangyeol.memory;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +15,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class WriteTurn {
     private final ReentrantLock turn = new ReentrantLock(true);
+
+    /** Does something while nobody writes, without a transaction. */
+    <T> T pause(Supplier<T> work) {
+        turn.lock();
+        try {
+            return work.get();
+        } finally {
+            turn.unlock();
+        }
+    }
 
     /** Does the work in a transaction of its own, and returns when it is committed. */
     public <T> T write(Callable<T> work) {

@@ -16,7 +16,7 @@ import org.hangyeol.segment.Language;
 
 /**
  * What somebody wants suggestions for: a text, which is cut into segments here, or segments in the order of their
- * document.
+ * document. How long they may be together: {@link RequestSize}.
  *
  * @param source language of the text
  * @param target the other language; null takes it
@@ -43,10 +43,10 @@ public record SuggestionRequest(
         LocalDate date,
         @Size(max = 1000) @StorableText String document) {
 
-    /** The longest text of a request, in UTF-16 code units; its segments together may have as many. */
-    public static final int LONGEST_TEXT = 200_000;
+    /** The longest text of any request, in UTF-16 code units; its segments together may have as many. */
+    static final int LONGEST_TEXT = 10_000_000;
 
-    private static final int MOST_SEGMENTS = 2000;
+    static final int MOST_SEGMENTS = 200_000;
 
     /** Below it, Korean is near the noise of unrelated sentences. */
     private static final int LOWEST_THRESHOLD = 50;
@@ -58,7 +58,7 @@ public record SuggestionRequest(
     /**
      * What the rules of single fields do not tell.
      *
-     * @throws InvalidFieldException if there is no text, or too much, or source and target are the same
+     * @throws InvalidFieldException if there is no text, or source and target are the same
      */
     void refuseContradictions() {
         if (text == null && segments == null) {
@@ -72,15 +72,6 @@ public record SuggestionRequest(
         }
         if (segments != null && segments.isEmpty()) {
             throw new InvalidFieldException("segments", "No segments: give at least one.");
-        }
-        long together = segments == null
-                ? 0
-                : segments.stream().mapToLong(String::length).sum();
-        if (together > LONGEST_TEXT) {
-            throw new InvalidFieldException(
-                    "segments",
-                    "Too long segments: '%d' characters together. Send at most %d in one request."
-                            .formatted(together, LONGEST_TEXT));
         }
         Language language = Language.of(source);
         if (target != null && Language.of(target) == language) {

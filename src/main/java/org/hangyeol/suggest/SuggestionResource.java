@@ -1,6 +1,7 @@
 package org.hangyeol.suggest;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +12,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Earlier translations and terms for a text. */
@@ -18,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Suggestions")
 public class SuggestionResource {
+    private static final String JSON_LINES = "application/x-ndjson";
+
     private final Suggester suggester;
 
     SuggestionResource(Suggester suggester) {
@@ -34,8 +40,29 @@ public class SuggestionResource {
             description =
                     "Takes a text, which is cut into segments, or segments in the order of their document. Offsets are"
                             + " UTF-16 code units of the text as it was sent, ends exclusive. An empty list of matches means that"
-                            + " everything was searched and nothing reaches the threshold.")
+                            + " everything was searched and nothing reaches the threshold. A request may hold 200,000 characters"
+                            + " in 2,000 segments; with Accept: application/x-ndjson 10,000,000 in 200,000. Then the answer is one"
+                            + " JSON object a line, a segment each, in order, sent as they are ready. If something fails after"
+                            + " the first line, the last line is {\"error\": {…}} with the fields of a problem+json, and segments"
+                            + " are missing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Suggestions for every segment",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Suggestions.class)),
+                @Content(mediaType = JSON_LINES, schema = @Schema(implementation = Suggestion.class))
+            })
     public Suggestions suggest(@NotNull @Valid SuggestionRequest request) {
-        return new Suggestions(suggester.suggest(request));
+        try (Stream<Suggestion> segments = suggester.suggest(request, RequestSize.JSON)) {
+            return new Suggestions(segments.toList());
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(JSON_LINES)
+    @Operation(hidden = true) // Two methods at one address are one operation there, described above.
+    public Stream<Suggestion> suggestInLines(@NotNull @Valid SuggestionRequest request) {
+        return suggester.suggest(request, RequestSize.LINES);
     }
 }

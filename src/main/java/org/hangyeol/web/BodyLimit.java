@@ -17,31 +17,48 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 public class BodyLimit {
     private static final long LARGEST_JSON = 10_000_000;
 
+    /** Ten million characters of Korean take 30 MB, written as escapes 60 MB. */
+    private static final long LARGEST_FOR_LINES = 64_000_000;
+
+    private static final String TAKES_LONG_TEXT = "/api/suggestions";
+    private static final String JSON_LINES = "x-ndjson";
+
     @ServerRequestFilter
     public void limit(ContainerRequestContext request) {
         if (request.getMediaType() == null
                 || !"json".equals(request.getMediaType().getSubtype())) {
             return;
         }
-        if (request.getLength() > LARGEST_JSON) {
-            throw tooLarge();
+        long largest = largest(request);
+        if (request.getLength() > largest) {
+            throw tooLarge(largest);
         }
-        request.setEntityStream(new Limited(request.getEntityStream()));
+        request.setEntityStream(new Limited(request.getEntityStream(), largest));
     }
 
-    private static WebApplicationException tooLarge() {
+    /** A text whose suggestions are sent line by line may be long. */
+    private static long largest(ContainerRequestContext request) {
+        boolean lines = request.getUriInfo().getPath().equals(TAKES_LONG_TEXT)
+                && request.getAcceptableMediaTypes().stream()
+                        .anyMatch(type -> type.getSubtype().equals(JSON_LINES));
+        return lines ? LARGEST_FOR_LINES : LARGEST_JSON;
+    }
+
+    private static WebApplicationException tooLarge(long largest) {
         return new WebApplicationException(ProblemJson.of(
                 Status.REQUEST_ENTITY_TOO_LARGE,
-                "The body has more than %,d bytes. Send it in parts, or as a file to …/imports."
-                        .formatted(LARGEST_JSON)));
+                "The body has more than %,d bytes. Send it in parts, or as a file to …/imports.".formatted(largest)));
     }
 
     /** Counts, for bodies that do not say how long they are. */
     private static final class Limited extends FilterInputStream {
-        private long left = LARGEST_JSON;
+        private final long largest;
+        private long left;
 
-        Limited(InputStream in) {
+        Limited(InputStream in, long largest) {
             super(in);
+            this.largest = largest;
+            this.left = largest;
         }
 
         @Override
@@ -57,7 +74,7 @@ public class BodyLimit {
 
         private int count(int result, int bytes) {
             if (result >= 0 && (left -= bytes) < 0) {
-                throw tooLarge();
+                throw tooLarge(largest);
             }
             return result;
         }

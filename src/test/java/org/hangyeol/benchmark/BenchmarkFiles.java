@@ -33,9 +33,20 @@ public final class BenchmarkFiles {
 
     /** The units of the memory; number 1 is the first. */
     public static List<Unit> units() {
-        return rows(generated("tsv"))
-                .map(columns -> new Unit(Long.parseLong(columns[0]), columns[1], columns[2]))
-                .toList();
+        try (Stream<Unit> units = eachUnit()) {
+            return units.toList();
+        }
+    }
+
+    /** The same one by one, since a million would fill the heap; to be closed. */
+    public static Stream<Unit> eachUnit() {
+        try {
+            return Files.lines(generated("tsv"))
+                    .map(line -> line.split("\t"))
+                    .map(columns -> new Unit(Long.parseLong(columns[0]), columns[1].strip(), columns[2].strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static List<NewsSentence> news() {

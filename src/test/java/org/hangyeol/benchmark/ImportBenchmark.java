@@ -10,8 +10,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Prints how fast the packaged server takes files of units in, and how fast it sees that it has them. */
+/**
+ * Prints how fast the packaged server takes files of units in, how fast it sees that it has them, and how long look-ups
+ * take meanwhile.
+ */
 class ImportBenchmark {
+    private static final String HEAP = "-Xmx1500m";
+
+    /** More do not fit into the heap twice. */
+    private static final int MOST_FOR_TWO_MEMORIES = 100_000;
+
     @TempDir
     private Path home;
 
@@ -19,16 +27,21 @@ class ImportBenchmark {
     void printTable() throws IOException {
         Machine.print();
         MarkdownTable table = new MarkdownTable(
-                "Imports through the API, with wait=true",
+                "Imports through the API, with wait=true, into a server with %s; look-ups meanwhile".formatted(HEAP),
                 "import",
                 "units",
                 "MB",
                 "s",
                 "CPU s",
                 "units/s",
-                "units/CPU s");
-        importInto("fresh-tsv", BenchmarkFiles.unitTable(), table);
+                "units/CPU s",
+                "look-ups",
+                "median ms",
+                "p95 ms",
+                "most RSS MB",
+                "heap used MB");
         importInto("fresh-tmx", BenchmarkFiles.unitTmx(), table);
+        importInto("fresh-tsv", BenchmarkFiles.unitTable(), table);
         table.print();
         Machine.printAfter();
     }
@@ -36,32 +49,42 @@ class ImportBenchmark {
     private void importInto(String directory, Path file, MarkdownTable table) throws IOException {
         String name = file.getFileName().toString();
         String format = name.substring(name.lastIndexOf('.') + 1);
-        try (ServerProcess server = ServerProcess.start(Files.createDirectory(home.resolve(directory)))) {
+        try (ServerProcess server = ServerProcess.start(Files.createDirectory(home.resolve(directory)), HEAP)) {
             measure(server, "main", file, format + ", server just started", table);
-            for (int i = 2; i <= 3; i++) {
-                new ServerClient(server).createMemory("memory" + i);
-                measure(
-                        server,
-                        "memory" + i,
-                        file,
-                        "%s, into memory %d of the same server".formatted(format, i),
-                        table);
+            measure(server, "main", file, format + ", the same file again", table);
+            if (BenchmarkFiles.UNITS <= MOST_FOR_TWO_MEMORIES) {
+                new ServerClient(server).createMemory("second");
+                measure(server, "second", file, format + ", into a second memory", table);
             }
-            measure(server, "main", file, format + ", the same file into the first memory again", table);
         }
     }
 
     private static void measure(ServerProcess server, String memory, Path file, String title, MarkdownTable table)
             throws IOException {
+        ServerClient client = new ServerClient(server);
         double cpuBefore = server.cpuSeconds();
         long start = System.nanoTime();
-        JsonNode report = new ServerClient(server).importUnits(memory, file);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        double cpu = server.cpuSeconds() - cpuBefore;
-        assertEquals(BenchmarkFiles.UNITS, report.get("read").asLong(), report.toString());
-        assertEquals(0, report.get("skipped").asLong(), report.toString());
-        double megabytes = Files.size(file) / 1e6;
-        int units = BenchmarkFiles.UNITS;
-        table.row(title, units, megabytes, seconds, cpu, units / seconds, units / cpu);
+        try (LookUpsMeanwhile lookUps = new LookUpsMeanwhile(client)) {
+            JsonNode report = client.importUnits(memory, file);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            double cpu = server.cpuSeconds() - cpuBefore;
+            assertEquals(BenchmarkFiles.UNITS, report.get("read").asLong(), report.toString());
+            assertEquals(0, report.get("skipped").asLong(), report.toString());
+            int units = BenchmarkFiles.UNITS;
+            Timings timings = lookUps.timings();
+            table.row(
+                    title,
+                    units,
+                    Files.size(file) / 1e6,
+                    seconds,
+                    cpu,
+                    units / seconds,
+                    units / cpu,
+                    timings.count(),
+                    timings.millis(50),
+                    timings.millis(95),
+                    server.mostResidentMemory(),
+                    server.usedHeap());
+        }
     }
 }

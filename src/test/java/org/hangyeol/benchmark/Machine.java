@@ -34,6 +34,13 @@ public final class Machine {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
+    /** Bytes of live objects in this process, as far as the collector finds out when asked twice. */
+    public static long usedHeapAfterCollection() {
+        System.gc();
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
     /** Prints how long the collector stopped this process so far, a source of high p99, and how busy the machine was. */
     public static void printAfter() {
         long count = 0;

@@ -11,6 +11,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hangyeol.segment.Language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -45,6 +48,7 @@ class ServerBenchmark {
         try (ServerProcess server = ServerProcess.start(directory)) {
             ServerClient client = new ServerClient(server);
             measureArticles(client).print();
+            measureBulk(server, client).print();
             measureLookUps(client).print();
             states.row("after the requests above", "–", "–", "–", "–", server.usedHeap(), server.residentMemory());
         }
@@ -127,6 +131,35 @@ class ServerBenchmark {
                         timings.millis(95),
                         timings.millis(99));
             }
+        }
+        return table;
+    }
+
+    /** All queries of a language in one request, answered line by line. */
+    private static MarkdownTable measureBulk(ServerProcess server, ServerClient client) {
+        MarkdownTable table = new MarkdownTable(
+                "Suggestions for many segments in one request, line by line",
+                "language",
+                "segments",
+                "s",
+                "CPU s of the server",
+                "segments/s");
+        for (Language language : Language.values()) {
+            List<String> segments = QuerySet.all().stream()
+                    .filter(set -> set.language() == language)
+                    .flatMap(set -> set.queries().stream().map(QuerySet.Query::text))
+                    .toList();
+            client.suggestionLines(segments, language.code()); // to warm up
+            double cpuBefore = server.cpuSeconds();
+            long start = System.nanoTime();
+            assertEquals(segments.size(), client.suggestionLines(segments, language.code()));
+            double seconds = (System.nanoTime() - start) / 1e9;
+            table.row(
+                    language.code(),
+                    segments.size(),
+                    seconds,
+                    server.cpuSeconds() - cpuBefore,
+                    segments.size() / seconds);
         }
         return table;
     }

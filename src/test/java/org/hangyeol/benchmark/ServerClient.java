@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -63,6 +64,22 @@ final class ServerClient {
     /** The answer to a request for suggestions, as it came. */
     String suggestions(String request) {
         return send("POST", "/api/suggestions", BodyPublishers.ofString(request));
+    }
+
+    /** How many lines the answer to a request for suggestions line by line has; none is kept. */
+    long suggestionLines(List<String> segments, String language) {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/suggestions"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(write(Map.of("segments", segments, "source", language))))
+                .build();
+        try (Stream<String> lines = http.send(request, BodyHandlers.ofLines()).body()) {
+            return lines.filter(line -> !line.startsWith("{\"error\"")).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** How many segments an answer tells of. */

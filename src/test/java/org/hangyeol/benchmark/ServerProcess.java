@@ -10,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ final class ServerProcess implements AutoCloseable {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin");
     private static final Duration LONGEST_START = Duration.ofMinutes(5);
     private static final Pattern USED_HEAP = Pattern.compile("used (\\d+)K");
+    private static final Pattern MOST_RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final Process process;
@@ -37,8 +40,12 @@ final class ServerProcess implements AutoCloseable {
         this.startSeconds = (System.nanoTime() - begin) / 1e9;
     }
 
-    /** Starts a server that keeps what it writes in a directory; returns when it says that it is ready. */
-    static ServerProcess start(Path directory) {
+    /**
+     * Starts a server that keeps what it writes in a directory; returns when it says that it is ready.
+     *
+     * @param javaOptions such as -Xmx1g
+     */
+    static ServerProcess start(Path directory, String... javaOptions) {
         if (Files.notExists(JAR)) {
             throw new IllegalStateException(
                     "The packaged server is missing: '%s'. Run mvn verify -Pbenchmark, which packages it first."
@@ -47,8 +54,10 @@ final class ServerProcess implements AutoCloseable {
         try {
             int port = freePort();
             Path log = LOGS.resolve(directory.getFileName() + ".log");
-            ProcessBuilder builder = new ProcessBuilder(
-                            JAVA.resolve("java").toString(), "-Dquarkus.http.port=" + port, "-jar", JAR.toString())
+            List<String> command = new ArrayList<>(List.of(JAVA.resolve("java").toString()));
+            command.addAll(List.of(javaOptions));
+            command.addAll(List.of("-Dquarkus.http.port=" + port, "-jar", JAR.toString()));
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
@@ -110,9 +119,18 @@ final class ServerProcess implements AutoCloseable {
 
     /** Megabytes of memory that the process has from the system; NaN where the system does not say. */
     double residentMemory() {
+        return statusOf(RESIDENT);
+    }
+
+    /** The most that it had so far. */
+    double mostResidentMemory() {
+        return statusOf(MOST_RESIDENT);
+    }
+
+    private double statusOf(Pattern kilobytes) {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
         try {
-            return Files.exists(status) ? megabytes(RESIDENT, Files.readString(status)) : Double.NaN;
+            return Files.exists(status) ? megabytes(kilobytes, Files.readString(status)) : Double.NaN;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,14 +1,25 @@
 package org.hangyeol.matching;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
 import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.analysis.SegmentAnalyzer;
@@ -22,92 +33,154 @@ import org.hangyeol.segment.Segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Prints how fast the index answers and whether the unit that a query was made from is its first answer. */
+/**
+ * Prints how fast the index answers (measured by JMH in a process of its own) and whether the unit that a query was made
+ * from is its first answer.
+ */
 class SegmentIndexBenchmark {
     private static final long GENERATED = 1;
     private static final long NEWS = 2;
-    private static final int LIMIT = 5;
+    private static final int BATCH = 1000;
+
+    @TempDir
+    private Path folder;
 
     private final SegmentAnalyzer analyzer = new SegmentAnalyzer();
     private final Map<Language, SegmentIndex> indexes = new EnumMap<>(Language.class);
 
     @Test
-    void printTables() {
+    void printTables() throws IOException, RunnerException {
+        BenchmarkFiles.eachUnit().close(); // they are generated now if they are not there
         Machine.print();
         fillIndexes();
         MarkdownTable table = new MarkdownTable(
-                "Look-ups in the index, in process",
+                "Look-ups in the index of %,d units, in process, one thread".formatted(BenchmarkFiles.UNITS),
                 "query set",
-                "n",
                 "analysis CPU µs",
-                "CPU µs",
                 "median µs",
                 "p95 µs",
                 "p99 µs",
-                "1 thread /s",
+                "mean µs",
                 "2 threads /s",
                 "recall@1",
                 "first alone",
                 "found");
         for (QuerySet set : QuerySet.all()) {
-            if (set.name().equals(QuerySet.NORTH)) {
-                putNews();
-            }
             measure(set, table);
         }
         table.print();
         Machine.printAfter();
     }
 
-    private void fillIndexes() {
-        List<BenchmarkFiles.Unit> units = BenchmarkFiles.units();
-        MarkdownTable table = new MarkdownTable("Filling the index, in process", "language", "units", "s", "units/s");
+    /** The news sentences, in the spelling of the South, get numbers behind those of the units. */
+    private void fillIndexes() throws IOException {
+        MarkdownTable table = new MarkdownTable(
+                "Filling, storing and reading the index, in process",
+                "language",
+                "units",
+                "fill s",
+                "units/s",
+                "heap bytes a unit",
+                "store s",
+                "files bytes a unit",
+                "read s");
         for (Language language : Language.values()) {
-            SegmentIndex index = new SegmentIndex(language, Runnable::run);
+            long heap = Machine.usedHeapAfterCollection();
             long start = System.nanoTime();
-            units.forEach(unit -> put(index, unit.id(), GENERATED, language == Language.KO ? unit.ko() : unit.en()));
-            double seconds = (System.nanoTime() - start) / 1e9;
-            assertEquals(units.size(), index.size());
+            SegmentIndex index = filled(language);
+            double filled = secondsSince(start);
+            double heapOfUnit = (double) (Machine.usedHeapAfterCollection() - heap) / index.size();
             indexes.put(language, index);
-            table.row(language.code(), units.size(), seconds, units.size() / seconds);
+            start = System.nanoTime();
+            new IndexFolder(folder(language), language).write(index.moment(), new IndexMark(1, 1));
+            double stored = secondsSince(start);
+            start = System.nanoTime();
+            SegmentIndex read = new IndexFolder(folder(language), language)
+                    .read(language, Runnable::run)
+                    .index();
+            double readAgain = secondsSince(start);
+            assertEquals(index.size(), read.size());
+            table.row(
+                    language.code(),
+                    index.size(),
+                    filled,
+                    index.size() / filled,
+                    heapOfUnit,
+                    stored,
+                    (double) bytesIn(folder(language)) / index.size(),
+                    readAgain);
         }
         table.print();
     }
 
-    /** The sentences that the queries from the North are written after get numbers behind those of the units. */
-    private void putNews() {
+    private static SegmentIndex filled(Language language) {
+        SegmentIndex index = new SegmentIndex(language, Runnable::run);
+        List<IndexedSegment> batch = new ArrayList<>();
+        try (Stream<BenchmarkFiles.Unit> units = BenchmarkFiles.eachUnit()) {
+            units.forEach(unit -> {
+                batch.add(indexed(unit.id(), GENERATED, language == Language.KO ? unit.ko() : unit.en()));
+                if (batch.size() == BATCH) {
+                    index.update(batch, List.of());
+                    batch.clear();
+                }
+            });
+        }
         List<BenchmarkFiles.NewsSentence> news = BenchmarkFiles.news();
         for (int i = 0; i < news.size(); i++) {
-            put(indexes.get(Language.KO), idOfNews(i + 1L), NEWS, news.get(i).south());
+            batch.add(indexed(
+                    idOfNews(i + 1L),
+                    NEWS,
+                    language == Language.KO ? news.get(i).south() : news.get(i).en()));
         }
+        index.update(batch, List.of());
+        index.compact();
+        return index;
+    }
+
+    private static IndexedSegment indexed(long id, long memory, String text) {
+        return new IndexedSegment(id, Origin.of(memory), id, Segment.of(text), Context.UNKNOWN);
     }
 
     private static long idOfNews(long row) {
         return BenchmarkFiles.UNITS + row;
     }
 
-    private static void put(SegmentIndex index, long id, long memory, String text) {
-        index.update(
-                List.of(new IndexedSegment(id, Origin.of(memory), id, Segment.of(text), Context.UNKNOWN)), List.of());
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 
-    private void measure(QuerySet set, MarkdownTable table) {
+    private Path folder(Language language) {
+        return folder.resolve(language.code());
+    }
+
+    private static long bytesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.flatMapToLong(file -> LongStream.of(file.toFile().length()))
+                    .sum();
+        }
+    }
+
+    /** The memories that a set is asked of. */
+    static Map<Long, Integer> memories(QuerySet set) {
+        return set.name().equals(QuerySet.NORTH) ? Map.of(GENERATED, 0, NEWS, 0) : Map.of(GENERATED, 0);
+    }
+
+    private void measure(QuerySet set, MarkdownTable table) throws RunnerException {
         int calls = set.queries().size();
         AnalyzedSegment[] analyzed = new AnalyzedSegment[calls];
         Timings analysis = Timings.of(1, calls, i -> analyzed[i] = analyze(set, i));
-        List<List<Candidate>> answers = new ArrayList<>(
-                IntStream.range(0, calls).mapToObj(i -> (List<Candidate>) null).toList());
-        Timings alone = Timings.of(1, calls, i -> answers.set(i, search(set, analyzed[i])));
-        Timings together = Timings.of(2, calls, i -> answers.set(i, search(set, analyzed[i])));
+        List<List<Candidate>> answers = IntStream.range(0, calls)
+                .mapToObj(i -> search(set, analyzed[i]))
+                .toList();
+        Timings together = Timings.of(2, calls, i -> search(set, analyzed[i]));
+        Statistics alone = timed(set);
         table.row(
                 set.title(),
-                alone.count(),
                 analysis.cpuMicros(),
-                alone.cpuMicros(),
-                alone.micros(50),
-                alone.micros(95),
-                alone.micros(99),
-                alone.perSecond(),
+                alone.getPercentile(50) / 1000,
+                alone.getPercentile(95) / 1000,
+                alone.getPercentile(99) / 1000,
+                alone.getMean() / 1000,
                 together.perSecond(),
                 recall(set, answers, false),
                 recall(set, answers, true),
@@ -117,23 +190,34 @@ class SegmentIndexBenchmark {
         }
     }
 
+    private Statistics timed(QuerySet set) throws RunnerException {
+        RunResult result = new Runner(new OptionsBuilder()
+                        .include(SearchTimes.class.getName())
+                        .param("folder", folder(set.language()).toString())
+                        .param("set", set.title())
+                        .jvmArgsAppend("-Xmx2g", "-Dhangyeol.data=" + BenchmarkFiles.DATA)
+                        .forks(1)
+                        .warmupIterations(3)
+                        .warmupTime(TimeValue.seconds(2))
+                        .measurementIterations(3)
+                        .measurementTime(TimeValue.seconds(2))
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .runSingle();
+        return result.getPrimaryResult().getStatistics();
+    }
+
     private AnalyzedSegment analyze(QuerySet set, int query) {
         return analyzer.analyze(Segment.of(set.queries().get(query).text()), set.language());
     }
 
     private List<Candidate> search(QuerySet set, AnalyzedSegment query) {
-        Map<Long, Integer> memories = new HashMap<>(Map.of(GENERATED, 0));
-        if (set.name().equals(QuerySet.NORTH)) {
-            memories.put(NEWS, 0);
-        }
         return indexes.get(set.language())
-                .search(query, Context.UNKNOWN, memories, QuerySet.threshold(set.language()), LIMIT);
+                .search(query, Context.UNKNOWN, memories(set), QuerySet.threshold(set.language()), SearchTimes.LIMIT);
     }
 
-    /** The share of queries with an answer, of those that were asked before the round ended. */
     private static double shareFound(List<List<Candidate>> answers) {
-        List<List<Candidate>> given = answers.stream().filter(Objects::nonNull).toList();
-        return (double) given.stream().filter(answer -> !answer.isEmpty()).count() / given.size();
+        return (double) answers.stream().filter(answer -> !answer.isEmpty()).count() / answers.size();
     }
 
     /**
@@ -144,24 +228,19 @@ class SegmentIndexBenchmark {
         if (set.name().equals(QuerySet.UNSEEN)) {
             return "–";
         }
-        int asked = 0;
         int found = 0;
         for (int i = 0; i < answers.size(); i++) {
             List<Candidate> answer = answers.get(i);
-            if (answer == null) {
-                continue; // the round ended before
-            }
-            asked++;
             long unit = set.queries().get(i).unit();
             long id = set.name().equals(QuerySet.NORTH) ? idOfNews(unit) : unit;
             found += answer.stream()
-                            .limit(strictly ? 1 : LIMIT)
+                            .limit(strictly ? 1 : SearchTimes.LIMIT)
                             .takeWhile(candidate -> candidate.score().percent()
                                     == answer.get(0).score().percent())
                             .anyMatch(candidate -> candidate.id() == id)
                     ? 1
                     : 0;
         }
-        return (double) found / asked;
+        return (double) found / answers.size();
     }
 }

@@ -49,6 +49,9 @@ class IndexKeeperTest {
     @Inject
     EntityManager entityManager;
 
+    @Inject
+    RevisionMarks revisions;
+
     @TempDir
     Path home;
 
@@ -194,7 +197,7 @@ class IndexKeeperTest {
     }
 
     private IndexKeeper keeper(UnitIndexer indexer) {
-        return new IndexKeeper(indexer, turn, entityManager, home);
+        return new IndexKeeper(indexer, turn, entityManager, revisions, home);
     }
 
     private Path list(Language language) {

@@ -1,0 +1,52 @@
+package org.hangyeol.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import org.hangyeol.memory.UnitDraft;
+
+/** A stretch of a file: the units that can be saved together, and what was not taken as it stands. */
+final class UnitBatch implements Consumer<Problem> {
+    /** A writer holds its turn for one batch, and nobody who saves a unit meanwhile should notice. */
+    static final int MOST_UNITS = 2000;
+
+    /** Units may be long, and two batches are in memory at a time. */
+    private static final int MOST_CHARACTERS = 2_000_000;
+
+    private final List<UnitDraft> drafts = new ArrayList<>();
+    private final ProblemCount problems = new ProblemCount();
+    private long characters;
+    private long bytesRead;
+
+    @Override
+    public void accept(Problem problem) {
+        problems.accept(problem);
+    }
+
+    void add(UnitDraft draft) {
+        drafts.add(draft);
+        characters += draft.ko().text().length() + draft.en().text().length();
+    }
+
+    boolean isFull() {
+        return drafts.size() == MOST_UNITS || characters >= MOST_CHARACTERS;
+    }
+
+    /** @param bytesRead of the file, up to the end of this stretch */
+    void end(long bytesRead) {
+        this.bytesRead = bytesRead;
+    }
+
+    List<UnitDraft> drafts() {
+        return drafts;
+    }
+
+    ProblemCount problems() {
+        return problems;
+    }
+
+    long bytesRead() {
+        return bytesRead;
+    }
+}

@@ -1,0 +1,92 @@
+package org.hangyeol.exchange;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Reads the units of a file in batches, in a thread of its own: the next batch is read while the one before it is
+ * saved, and never more than one.
+ */
+final class UnitBatches implements Closeable {
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "import-reader"));
+    private final InputStream file;
+    private final Future<UnitReader> reader;
+    private UnitBatch reading = new UnitBatch();
+    private Future<UnitBatch> next;
+
+    /** Makes the reader of a format; what is wrong with the file goes to the consumer. */
+    interface Opening {
+        UnitReader open(InputStream file, Consumer<Problem> problems) throws IOException;
+    }
+
+    /** @param file closed by {@link #close} */
+    UnitBatches(InputStream file, Opening opening) {
+        this.file = file;
+        this.reader = thread.submit(() -> opening.open(file, problem -> reading.accept(problem)));
+        this.next = thread.submit(this::read);
+    }
+
+    /**
+     * The next batch, or null after the last one.
+     *
+     * @throws UnreadableFileException if the file is not of its format at all
+     */
+    UnitBatch next() throws IOException {
+        if (next == null) {
+            return null;
+        }
+        UnitBatch batch = await(next);
+        next = batch.isFull() ? thread.submit(this::read) : null;
+        return batch;
+    }
+
+    private UnitBatch read() throws IOException {
+        UnitReader units = await(reader);
+        UnitBatch batch = reading;
+        UnitLimits limits = new UnitLimits(batch);
+        while (!batch.isFull()) {
+            ImportedUnit unit = units.next();
+            if (unit == null) {
+                break;
+            }
+            ImportedUnit fitting = limits.fit(unit);
+            if (fitting != null) {
+                batch.add(fitting.draft());
+            }
+        }
+        batch.end(units.bytesRead());
+        reading = new UnitBatch();
+        return batch;
+    }
+
+    /** What went wrong in the reading thread goes wrong here. */
+    private static <T> T await(Future<T> result) throws IOException {
+        try {
+            return result.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while a batch was read.", e);
+        }
+    }
+
+    /** Ends the reading too, wherever it is: a file that is closed cannot be read on. */
+    @Override
+    public void close() throws IOException {
+        thread.shutdown();
+        file.close();
+    }
+}

@@ -1,0 +1,121 @@
+package org.hangyeol.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import org.hangyeol.exchange.csv.CsvUnitReader;
+import org.hangyeol.memory.UnitDraft;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A file is read while the batch before is saved, and what goes wrong there is heard here. */
+class UnitBatchesTest {
+    private static final int ROWS = 2 * UnitBatch.MOST_UNITS + 1;
+
+    private static InputStream table(int rows) {
+        String table = IntStream.range(0, rows)
+                .mapToObj(i -> i % 1000 == 999 ? "빈 칸\t" : "문장 " + i + "\tsentence " + i)
+                .collect(Collectors.joining("\n", "ko\ten\n", "\n"));
+        return new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void batchesTogetherAreTheFileInItsOrder() throws IOException {
+        List<String> read = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        long skipped = 0;
+        try (UnitBatches batches = new UnitBatches(table(ROWS), CsvUnitReader::new)) {
+            for (UnitBatch batch = batches.next(); batch != null; batch = batches.next()) {
+                sizes.add(batch.drafts().size());
+                skipped += batch.problems().skipped();
+                batch.drafts().stream().map(UnitDraft::en).forEach(segment -> read.add(segment.text()));
+            }
+            assertNull(batches.next());
+        }
+        List<String> expected = IntStream.range(0, ROWS)
+                .filter(i -> i % 1000 != 999)
+                .mapToObj(i -> "sentence " + i)
+                .toList();
+        assertEquals(expected, read);
+        assertEquals(4, skipped);
+        assertEquals(List.of(UnitBatch.MOST_UNITS, ROWS - 4 - UnitBatch.MOST_UNITS), sizes);
+    }
+
+    @Test
+    void longUnitsMakeASmallBatch() throws IOException {
+        String row = "가".repeat(90_000) + "\t" + "a".repeat(90_000) + "\n";
+        InputStream file = new ByteArrayInputStream(("ko\ten\n" + row.repeat(30)).getBytes(StandardCharsets.UTF_8));
+        try (UnitBatches batches = new UnitBatches(file, CsvUnitReader::new)) {
+            assertEquals(12, batches.next().drafts().size());
+        }
+    }
+
+    @Test
+    void failureOfTheStreamIsThrownToTheOneWhoSaves() throws IOException {
+        InputStream broken = new FilterInputStream(table(ROWS)) {
+            private int blocks;
+
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                if (++blocks > 4) {
+                    throw new IOException("The disk is gone.");
+                }
+                return super.read(target, offset, length);
+            }
+        };
+        try (UnitBatches batches = new UnitBatches(broken, CsvUnitReader::new)) {
+            UncheckedIOException e = assertThrows(UncheckedIOException.class, batches::next);
+            assertEquals("The disk is gone.", e.getCause().getMessage());
+        }
+    }
+
+    @Test
+    void errorOfTheReaderIsThrownToTheOneWhoSaves() throws IOException {
+        try (UnitBatches batches = new UnitBatches(table(1), (file, problems) -> {
+            throw new StackOverflowError();
+        })) {
+            assertThrows(StackOverflowError.class, batches::next);
+        }
+    }
+
+    /** The reading thread waits within the file; it ends because the file is closed. */
+    @Test
+    void closingEndsTheReadingThread() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                try {
+                    closed.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                ended.countDown();
+                throw new IOException("Stream closed");
+            }
+
+            @Override
+            public void close() {
+                closed.countDown();
+            }
+        };
+        new UnitBatches(endless, CsvUnitReader::new).close();
+        assertTrue(ended.await(1, TimeUnit.MINUTES));
+    }
+}
