@@ -43,6 +43,8 @@ public class IndexKeeper {
     private static final int PAGE = 2000;
     private static final int SECONDS_BETWEEN_STORING = 300;
 
+    private static final int MANY_PARTS = 4;
+
     /** A start waits so long for the index; after that the server answers what it can. */
     private static final int SECONDS_TO_WAIT = 3;
 
@@ -165,6 +167,16 @@ public class IndexKeeper {
         });
         last[0] = page.isEmpty() ? last[0] : page.get(page.size() - 1).id;
         return page;
+    }
+
+    /** After an import a search is quicker in one part than in many. */
+    private void tidyAndStore() {
+        if (complete) {
+            indexer.indexes().values().stream()
+                    .filter(index -> index.statistics().parts() > MANY_PARTS)
+                    .forEach(SegmentIndex::compact);
+        }
+        store();
     }
 
     /** Stores the index if the rows have changed since it was stored. */

@@ -36,8 +36,8 @@ public class UnitIndexer {
     /** So many units are worth a thread for each language. */
     private static final int MANY = 200;
 
-    private final ExecutorService background =
-            Executors.newFixedThreadPool(Language.values().length, work -> daemon(work));
+    /** One thread, so that only one index at a time holds its parts and what they are merged to. */
+    private final ExecutorService background = Executors.newSingleThreadExecutor(UnitIndexer::daemon);
     private final Lock turn = new ReentrantLock();
     /** Numbers of units whose rows must be read again. */
     private final Set<Long> doubtful = ConcurrentHashMap.newKeySet();
