@@ -38,6 +38,7 @@ public class UnitIndexer {
 
     /** One thread, so that only one index at a time holds its parts and what they are merged to. */
     private final ExecutorService background = Executors.newSingleThreadExecutor(UnitIndexer::daemon);
+
     private final Lock turn = new ReentrantLock();
     /** Numbers of units whose rows must be read again. */
     private final Set<Long> doubtful = ConcurrentHashMap.newKeySet();
