@@ -87,11 +87,14 @@ public class IndexKeeper {
         }
     }
 
-    private void make() {
+    void make() {
         try {
             Instant begin = Instant.now();
             if (!restore()) {
                 makeAnew();
+            }
+            if (stopping) {
+                return; // it lacks the units that were not read any more, and must be neither asked nor stored
             }
             indexer.ready();
             complete = true;

@@ -114,6 +114,19 @@ class IndexKeeperTest {
         keeper.stop(null);
     }
 
+    /** A server that is told to stop while it reads the rows: what it has read so far is not the index. */
+    @Test
+    void indexThatWasNotFinishedIsNeitherAskedNorStored() throws Exception {
+        save("검열", "inspection");
+        UnitIndexer indexer = new UnitIndexer();
+        IndexKeeper keeper = keeper(indexer);
+        keeper.stop(null);
+        keeper.make();
+        keeper.store();
+        assertThrows(IndexNotReadyException.class, () -> indexer.index(Language.KO));
+        assertEquals(List.of(), files());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"index", "words", "part"})
     void damagedFileIsNoticed(String kind) throws Exception {
