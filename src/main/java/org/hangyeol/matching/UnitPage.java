@@ -70,13 +70,14 @@ final class UnitPage extends UnitSink {
             return true;
         }
         Place last = lastFirst.peek();
-        int[] firstOfLength = view.part().firstOfLength;
-        if (byLength && last.length() < firstOfLength.length - 1) {
-            if (segment >= firstOfLength[last.length() + 1]) {
-                return false; // longer
-            }
-            if (segment < firstOfLength[last.length()]) {
+        if (byLength) {
+            int[] firstOfLength = view.part().firstOfLength;
+            int longest = firstOfLength.length - 1;
+            if (segment < firstOfLength[Math.min(last.length(), longest)]) {
                 return true;
+            }
+            if (last.length() < longest && segment >= firstOfLength[last.length() + 1]) {
+                return false; // longer
             }
         }
         Entries entries = view.part().entries;

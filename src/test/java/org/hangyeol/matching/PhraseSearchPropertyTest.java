@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -60,6 +61,22 @@ class PhraseSearchPropertyTest {
         }
         index.compact();
         assertSameAnswer(index, stored, random, language);
+    }
+
+    @Example
+    void closestIsTheShortOneThoughItIsOlderThanOneTooLongForTheLists() {
+        SegmentIndex index = new SegmentIndex(Language.KO, Runnable::run, 2);
+        index.update(List.of(unit(1, 10, "8 사람"), unit(2, 10, "나이")), List.of());
+        index.update(List.of(unit(3, 20, "8 " + "검 ".repeat(1200))), List.of());
+
+        assertEquals(
+                new FoundUnits(2, List.of(1L)),
+                index.find(Phrase.of("8", Language.KO), UnitFilter.ALL, PhraseOrder.CLOSEST, 0, 1));
+    }
+
+    private static IndexedSegment unit(long id, long changed, String text) {
+        return new IndexedSegment(
+                id, new Origin(1, null, null, null), changed, Segment.of(text), Context.of(null, null, null, null));
     }
 
     private void assertSameAnswer(
