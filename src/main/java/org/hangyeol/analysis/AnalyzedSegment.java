@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.hangyeol.korean.ComposedText;
+import org.hangyeol.korean.Hangul;
 import org.hangyeol.segment.InlineCode;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
@@ -45,14 +46,23 @@ public final class AnalyzedSegment {
 
     /** The letters of a token as they were written, composed. */
     public String surface(int token) {
-        return text().substring(tokens.get(token).start(), tokens.get(token).end());
+        return part(text(), tokens.get(token).start(), tokens.get(token).end());
     }
 
     /** What stands before a token, or after the last one for {@code gap == tokens().size()}; often empty. */
     public String gap(int gap) {
         int start = gap == 0 ? 0 : tokens.get(gap - 1).end();
         int end = gap == tokens.size() ? text().length() : tokens.get(gap).start();
-        return text().substring(start, end);
+        return part(text(), start, end);
+    }
+
+    /** Parts of one character are so many that they are not made anew each time. */
+    static String part(String text, int start, int end) {
+        if (end - start != 1) {
+            return text.substring(start, end);
+        }
+        char character = text.charAt(start);
+        return character == ' ' ? " " : Hangul.text(character);
     }
 
     /** Whether nothing separates a token from the one before it, as within an eojeol. The first one is not joined. */

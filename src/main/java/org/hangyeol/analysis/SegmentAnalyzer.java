@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.hangyeol.korean.ComposedText;
+import org.hangyeol.korean.Hangul;
 import org.hangyeol.korean.SpellingFold;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
@@ -26,7 +27,8 @@ public final class SegmentAnalyzer {
             int first = text.codePointAt(start);
             end = start + Character.charCount(first);
             if (isSyllable(first)) {
-                tokens.add(new Token(SpellingFold.fold(text.substring(start, end)), Token.Kind.SYLLABLE, start, end));
+                tokens.add(new Token(
+                        SpellingFold.fold(AnalyzedSegment.part(text, start, end)), Token.Kind.SYLLABLE, start, end));
             } else if (isDigit(first)) {
                 end = numberEnd(text, end);
                 tokens.add(new Token(Token.NUMBER_FORM, Token.Kind.NUMBER, start, end));
@@ -40,6 +42,9 @@ public final class SegmentAnalyzer {
 
     /** Scripts whose characters are compared one by one. */
     private static boolean isSyllable(int codePoint) {
+        if (Hangul.isSyllable(codePoint)) {
+            return true;
+        }
         if (codePoint < 0x1100 || !isLetter(codePoint)) {
             return false;
         }

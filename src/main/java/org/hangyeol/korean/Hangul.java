@@ -1,5 +1,7 @@
 package org.hangyeol.korean;
 
+import java.util.Arrays;
+
 /**
  * The arithmetic of Hangul syllables U+AC00 to U+D7A3: initial consonant (0–18), vowel (0–20) and final consonant
  * (0–27, 0 for none), numbered as in the Unicode Standard, section 3.12.
@@ -36,11 +38,25 @@ public final class Hangul {
     private static final int VOWELS = 21;
     private static final int FINALS = 28;
 
+    /** Texts of one syllable, made when first asked for: a memory of a million segments needs each of them often. */
+    private static final class Texts {
+        static final String[] BY_SYLLABLE = new String[LAST_SYLLABLE - FIRST_SYLLABLE + 1];
+
+        static {
+            Arrays.setAll(BY_SYLLABLE, i -> String.valueOf((char) (FIRST_SYLLABLE + i)));
+        }
+    }
+
     private Hangul() {}
 
     /** Whether the character is a composed syllable; single letters (ㄱ) and conjoining jamo are not. */
     public static boolean isSyllable(int codePoint) {
         return codePoint >= FIRST_SYLLABLE && codePoint <= LAST_SYLLABLE;
+    }
+
+    /** A character as a text; for a syllable it is the same object every time. */
+    public static String text(char character) {
+        return isSyllable(character) ? Texts.BY_SYLLABLE[character - FIRST_SYLLABLE] : String.valueOf(character);
     }
 
     /** The number of the initial consonant; the argument must be a syllable. */

@@ -47,6 +47,9 @@ public final class SpellingFold {
      * Only composed syllables change.
      */
     public static String fold(String composed) {
+        if (composed.length() == 1) {
+            return text(fold(composed.charAt(0)));
+        }
         char[] folded = composed.toCharArray();
         for (int i = 0; i < folded.length; i++) {
             folded[i] = fold(folded[i]);

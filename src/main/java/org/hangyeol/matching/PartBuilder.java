@@ -93,16 +93,20 @@ final class PartBuilder {
         return hashes;
     }
 
-    /** Fills the lists of one block after another: counts, and then writes to where the counts say. */
+    /** Fills the lists of one block after another: notes every bucket in passing, and then writes to where the counts say. */
     private final class BlockBuilder {
         private final Part part;
         private final int[] counts;
         /** The last segment that each bucket has seen, plus one: a segment is in a list once. */
         private final int[] seen;
+        /** The buckets of all segments of the block, those of each segment together. */
+        private int[] buckets = new int[1024];
+
+        private int noted;
+        /** Where the buckets of each segment end. */
+        private final int[] ends = new int[Part.BLOCK];
 
         private int[] surfaces = new int[64];
-        private int[] starts;
-        private char[] places;
 
         BlockBuilder(Part part) {
             this.part = part;
@@ -111,55 +115,58 @@ final class PartBuilder {
         }
 
         Block build(int from, int to) {
-            starts = null;
-            eachGram(from, to);
-            starts = new int[counts.length + 1];
+            noted = 0;
+            for (int segment = from; segment < to; segment++) {
+                noteGrams(segment);
+                ends[segment - from] = noted;
+            }
+            int[] starts = new int[counts.length + 1];
             for (int bucket = 0; bucket < counts.length; bucket++) {
                 starts[bucket + 1] = starts[bucket] + counts[bucket];
                 part.listLengths[bucket] += counts[bucket];
                 counts[bucket] = starts[bucket];
             }
-            places = new char[starts[counts.length]];
-            Arrays.fill(seen, 0);
-            eachGram(from, to);
+            char[] places = new char[noted];
+            int next = 0;
+            for (int place = 0; place < to - from; place++) {
+                while (next < ends[place]) {
+                    places[counts[buckets[next++]]++] = (char) place;
+                }
+            }
             Arrays.fill(counts, 0);
-            Arrays.fill(seen, 0);
             return new Block(starts, places);
         }
 
-        private void eachGram(int from, int to) {
-            for (int segment = from; segment < to; segment++) {
-                int length = part.segments.length(segment);
-                surfaces = length > surfaces.length ? new int[2 * length] : surfaces;
-                part.segments.readSurfaces(segment, surfaces);
-                int before = -1;
-                for (int i = 0; i < length; i++) {
-                    int form = formOfSurface[surfaces[i]];
-                    see(part.bucket(form), segment, from);
-                    if (i > 0) {
-                        see(part.bucket(before, form), segment, from);
-                    }
-                    if (isAmbiguous(surfaces[i])) {
-                        see(part.bucketOfSurface(surfaces[i]), segment, from);
-                    }
-                    before = form;
+        private void noteGrams(int segment) {
+            int length = part.segments.length(segment);
+            surfaces = length > surfaces.length ? new int[2 * length] : surfaces;
+            buckets = noted + 3 * length > buckets.length ? Arrays.copyOf(buckets, 2 * (noted + 3 * length)) : buckets;
+            part.segments.readSurfaces(segment, surfaces);
+            int before = -1;
+            for (int i = 0; i < length; i++) {
+                int form = formOfSurface[surfaces[i]];
+                note(part.bucket(form), segment + 1);
+                if (i > 0) {
+                    note(part.bucket(before, form), segment + 1);
                 }
+                if (isAmbiguous(surfaces[i])) {
+                    note(part.bucketOfSurface(surfaces[i]), segment + 1);
+                }
+                before = form;
             }
+        }
+
+        /** Without a branch: whether a segment has met a bucket before, nobody can predict. */
+        private void note(int bucket, int mark) {
+            int unseen = seen[bucket] == mark ? 0 : 1;
+            seen[bucket] = mark;
+            buckets[noted] = bucket;
+            noted += unseen;
+            counts[bucket] += unseen;
         }
 
         private boolean isAmbiguous(int surface) {
             return surface < ambiguous.length ? ambiguous[surface] : vocabulary.isAmbiguous(surface);
-        }
-
-        private void see(int bucket, int segment, int from) {
-            if (seen[bucket] == segment + 1) {
-                return;
-            }
-            seen[bucket] = segment + 1;
-            int place = counts[bucket]++;
-            if (starts != null) {
-                places[place] = (char) (segment - from);
-            }
         }
     }
 }

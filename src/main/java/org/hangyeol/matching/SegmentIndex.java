@@ -30,8 +30,10 @@ public final class SegmentIndex {
     /** Few enough for a search to look at the signature of each in microseconds. */
     private static final int OPEN_CAPACITY = 4096;
 
+    private static final int MERGED_BITS = 3;
+
     /** So many parts of about the same size become one. */
-    private static final int MERGED = 4;
+    private static final int MERGED = 1 << MERGED_BITS;
 
     private final Language language;
     private final Executor background;
@@ -245,7 +247,7 @@ public final class SegmentIndex {
             int magnitude = (Integer.SIZE
                             - Integer.numberOfLeadingZeros(
                                     view.size() / state.open().part().capacity()))
-                    / 2;
+                    / MERGED_BITS;
             byMagnitude.computeIfAbsent(magnitude, m -> new ArrayList<>()).add(view);
         }
         return byMagnitude.values().stream()

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -43,7 +44,8 @@ public class IndexKeeper {
     private static final int PAGE = 2000;
     private static final int SECONDS_BETWEEN_STORING = 300;
 
-    private static final int MANY_PARTS = 4;
+    /** A large part and one of the newest changes are as good as one. */
+    private static final int ENOUGH_PARTS = 2;
 
     /** A start waits so long for the index; after that the server answers what it can. */
     private static final int SECONDS_TO_WAIT = 3;
@@ -77,7 +79,8 @@ public class IndexKeeper {
 
     void start(@Observes @Priority(100) StartupEvent start) throws InterruptedException {
         Future<?> making = keeper.submit(this::make);
-        keeper.scheduleWithFixedDelay(this::store, SECONDS_BETWEEN_STORING, SECONDS_BETWEEN_STORING, TimeUnit.SECONDS);
+        keeper.scheduleWithFixedDelay(
+                this::tidyAndStore, SECONDS_BETWEEN_STORING, SECONDS_BETWEEN_STORING, TimeUnit.SECONDS);
         try {
             making.get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -172,14 +175,26 @@ public class IndexKeeper {
         return page;
     }
 
-    /** After an import a search is quicker in one part than in many. */
-    private void tidyAndStore() {
+    /** After many changes a search is quicker in one part than in a dozen. */
+    void tidyAndStore() {
         if (complete) {
             indexer.indexes().values().stream()
-                    .filter(index -> index.statistics().parts() > MANY_PARTS)
+                    .filter(index -> index.statistics().parts() > ENOUGH_PARTS)
                     .forEach(SegmentIndex::compact);
+            awaitBackground();
         }
         store();
+    }
+
+    /** What is stored is then the tidy index. */
+    private void awaitBackground() {
+        try {
+            indexer.background().submit(() -> {}).get();
+        } catch (ExecutionException | RejectedExecutionException e) {
+            Log.debug("The server stops", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Stores the index if the rows have changed since it was stored. */

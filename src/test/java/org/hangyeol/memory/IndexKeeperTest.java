@@ -22,7 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hangyeol.Api;
+import org.hangyeol.matching.Context;
 import org.hangyeol.matching.IndexMoment;
+import org.hangyeol.matching.IndexedSegment;
+import org.hangyeol.matching.Origin;
+import org.hangyeol.matching.SegmentIndex;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
@@ -111,6 +115,23 @@ class IndexKeeperTest {
         keeper.store();
         keeper.store();
         assertEquals(first.size(), files().size(), "files of the older index are gone");
+        keeper.stop(null);
+    }
+
+    @Test
+    void manyPartsAreMadeOneBeforeTheyAreStored() throws Exception {
+        UnitIndexer indexer = new UnitIndexer();
+        IndexKeeper keeper = keeper(indexer);
+        keeper.start(null);
+        SegmentIndex index = indexer.index(Language.EN);
+        List<IndexedSegment> segments = LongStream.range(0, 13_000)
+                .mapToObj(i -> new IndexedSegment(
+                        1_000_000 + i, Origin.of(1), i, Segment.of("inspection " + i), Context.UNKNOWN))
+                .toList();
+        index.update(segments, List.of());
+        assertEquals(3, index.statistics().parts());
+        keeper.tidyAndStore();
+        assertEquals(1, index.statistics().parts());
         keeper.stop(null);
     }
 
