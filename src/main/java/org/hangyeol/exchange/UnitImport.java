@@ -13,16 +13,19 @@ import org.hangyeol.exchange.json.JsonLinesReader;
 import org.hangyeol.exchange.json.UnitParser;
 import org.hangyeol.exchange.tmx.TmxReader;
 import org.hangyeol.memory.UnitDraft;
+import org.hangyeol.memory.UnitIndexer;
 import org.hangyeol.memory.UnitWriter;
 
 /** Brings the units of a file into a memory. */
 @ApplicationScoped
 public class UnitImport {
     private final UnitWriter writer;
+    private final UnitIndexer indexer;
     private final UnitParser jsonLines;
 
-    UnitImport(UnitWriter writer, UnitParser jsonLines) {
+    UnitImport(UnitWriter writer, UnitIndexer indexer, UnitParser jsonLines) {
         this.writer = writer;
+        this.indexer = indexer;
         this.jsonLines = jsonLines;
     }
 
@@ -58,6 +61,8 @@ public class UnitImport {
                     bytesRead = batch.bytesRead();
                     progress.tell(bytesRead);
                 }
+            } finally {
+                indexer.awaitFollowed();
             }
             return bytesRead;
         };

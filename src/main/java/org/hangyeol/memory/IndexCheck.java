@@ -68,10 +68,7 @@ public class IndexCheck {
     public Report compare() {
         Map<Language, IndexMoment> moments = new EnumMap<>(Language.class);
         long revision = turn.write(() -> {
-            // Nobody else writes now, and the index has followed all who did.
-            for (Language language : Language.values()) {
-                moments.put(language, indexer.index(language).moment());
-            }
+            moments.putAll(indexer.moments()); // nobody else writes now
             return Revision.newest();
         });
         Comparison comparison = new Comparison(moments, revision);

@@ -205,10 +205,7 @@ public class IndexKeeper {
         try {
             Map<Language, IndexMoment> moments = new EnumMap<>(Language.class);
             IndexMark mark = turn.pause(() -> {
-                // The index has followed all who wrote.
-                for (Language language : Language.values()) {
-                    moments.put(language, indexer.index(language).moment());
-                }
+                moments.putAll(indexer.moments());
                 return revisions.newest();
             });
             if (!mark.equals(stored)) {

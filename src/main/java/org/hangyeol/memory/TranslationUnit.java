@@ -36,7 +36,7 @@ import org.hangyeol.segment.Segment;
 public class TranslationUnit extends PanacheEntityBase {
     @Id
     @GeneratedValue(generator = "translation_unit_seq")
-    @SequenceGenerator(name = "translation_unit_seq", sequenceName = "translation_unit_seq", allocationSize = 50)
+    @SequenceGenerator(name = "translation_unit_seq", sequenceName = "translation_unit_seq", allocationSize = 1000)
     public Long id;
 
     @ManyToOne(fetch = FetchType.LAZY)

@@ -5,11 +5,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +20,14 @@ import jakarta.enterprise.event.TransactionPhase;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import org.hangyeol.matching.IndexMoment;
 import org.hangyeol.matching.SegmentIndex;
 import org.hangyeol.segment.Language;
 
 /**
  * Keeps the index in step with the rows, one index a language. The rows are the truth: {@link IndexKeeper} makes the
- * index from them at start, and afterwards it follows every commit before the one who saved gets the answer.
+ * index from them at start, and afterwards it follows every commit before the one who saved gets the answer (an import:
+ * before it ends).
  *
  * <p>Where it cannot know what the rows have become (following failed, or the database did not say whether it
  * committed), it reads them again before the next search; if that fails, so does the search.
@@ -36,10 +39,16 @@ public class UnitIndexer {
     /** So many units are worth a thread for each language. */
     private static final int MANY = 200;
 
-    /** One thread, so that only one index at a time holds its parts and what they are merged to. */
-    private final ExecutorService background = Executors.newSingleThreadExecutor(UnitIndexer::daemon);
+    /** So many units may be committed and not in the index yet, while an import goes on. */
+    private static final int MOST_BEHIND = 20_000;
 
-    private final Lock turn = new ReentrantLock();
+    /** One thread, so that only one index at a time holds its parts and what they are merged to. */
+    private final ExecutorService background = Executors.newSingleThreadExecutor(work -> daemon(work, "index"));
+
+    /** Changes the indexes, one thing after another: what was committed first is done first. */
+    private final ExecutorService follower = Executors.newSingleThreadExecutor(work -> daemon(work, "index follower"));
+
+    private final Semaphore behind = new Semaphore(MOST_BEHIND);
     /** Numbers of units whose rows must be read again. */
     private final Set<Long> doubtful = ConcurrentHashMap.newKeySet();
 
@@ -47,8 +56,8 @@ public class UnitIndexer {
     /** Why the index cannot answer yet; null if it can. */
     private volatile Supplier<String> delay = () -> "The index is not made yet.";
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "index");
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
     }
@@ -94,13 +103,10 @@ public class UnitIndexer {
 
     /** Takes other indexes, which lack changes of the rows. Until {@link #ready} no search is answered. */
     void replace(Map<Language, SegmentIndex> others, Supplier<String> why) {
-        turn.lock();
-        try {
+        inTurn(() -> {
             delay = why;
-            indexes = others;
-        } finally {
-            turn.unlock();
-        }
+            return indexes = others;
+        });
     }
 
     /** The indexes hold what the rows hold. */
@@ -114,8 +120,18 @@ public class UnitIndexer {
         return reason == null ? null : reason.get();
     }
 
+    /** One who saves a few units finds them afterwards. An import goes on while the index follows it. */
     void follow(@Observes(during = TransactionPhase.AFTER_SUCCESS) UnitsChanged change) {
-        turn.lock();
+        if (change.saved().size() < MANY) {
+            inTurn(() -> follow(change, 0));
+        } else {
+            int units = Math.min(change.saved().size(), MOST_BEHIND);
+            behind.acquireUninterruptibly(units);
+            follower.execute(() -> follow(change, units));
+        }
+    }
+
+    private Void follow(UnitsChanged change, int units) {
         try {
             update(change.saved(), change.deleted());
         } catch (RuntimeException | Error e) {
@@ -123,8 +139,28 @@ public class UnitIndexer {
             Log.error("The index could not follow a change; it reads the rows again", e);
             doubt(change);
         } finally {
-            turn.unlock();
+            behind.release(units);
         }
+        return null;
+    }
+
+    /** Returns when the index holds everything that was committed before. */
+    public void awaitFollowed() {
+        inTurn(() -> null);
+    }
+
+    /**
+     * The indexes as they are, with everything that was committed before.
+     *
+     * @throws IndexNotReadyException while they are still being made from the rows
+     */
+    Map<Language, IndexMoment> moments() {
+        awaitFollowed();
+        Map<Language, IndexMoment> moments = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            moments.put(language, index(language).moment());
+        }
+        return moments;
     }
 
     /** A transaction that has not ended well was rolled back, or nobody knows what became of it. */
@@ -149,40 +185,44 @@ public class UnitIndexer {
      * @param ids numbers of units; those that are gone are taken out
      */
     void readAgain(Supplier<Collection<Long>> ids) {
-        turn.lock();
-        try {
+        inTurn(() -> {
             Collection<Long> all = ids.get();
-            update(QuarkusTransaction.requiringNew().call(() -> TranslationUnit.inUse(all)), all);
-        } finally {
-            turn.unlock();
-        }
+            return update(QuarkusTransaction.requiringNew().call(() -> TranslationUnit.inUse(all)), all);
+        });
     }
 
     /** Puts units into the index that are read while no change can come between. */
     int put(Supplier<List<TranslationUnit>> rows) {
-        turn.lock();
-        try {
-            List<TranslationUnit> units = rows.get();
-            update(units, List.of());
-            return units.size();
-        } finally {
-            turn.unlock();
-        }
+        return inTurn(() -> update(rows.get(), List.of()));
     }
 
     /** Takes all units of a memory out of the index. */
     void removeMemory(long memory) {
-        turn.lock();
-        try {
+        inTurn(() -> {
             indexes.values().forEach(index -> index.removeMemory(memory));
-        } finally {
-            turn.unlock();
+            return null;
+        });
+    }
+
+    /** Does something when all is done that was to be done before, and returns what it gives. */
+    private <T> T inTurn(Callable<T> work) {
+        try {
+            return follower.submit(work).get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the index changes.", e);
         }
     }
 
-    private void update(Collection<TranslationUnit> saved, Collection<Long> deleted) {
+    private int update(Collection<TranslationUnit> saved, Collection<Long> deleted) {
         var each = saved.size() < MANY ? indexes.entrySet().stream() : indexes.entrySet().parallelStream();
         each.forEach(entry -> entry.getValue()
                 .update(saved.stream().map(unit -> unit.indexed(entry.getKey())).toList(), deleted));
+        return saved.size();
     }
 }

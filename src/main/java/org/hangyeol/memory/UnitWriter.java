@@ -67,7 +67,8 @@ public class UnitWriter {
     }
 
     /**
-     * Saves a batch of an import; pairs that the memory holds already stay as they are.
+     * Saves a batch of an import; pairs that the memory holds already stay as they are. The index follows while the
+     * next batch is saved: {@link UnitIndexer#awaitFollowed} says when it has.
      *
      * @param memory number of the memory
      * @param importId number of the import job

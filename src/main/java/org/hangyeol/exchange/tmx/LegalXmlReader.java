@@ -15,7 +15,7 @@ final class LegalXmlReader extends Reader {
 
     private final Reader in;
     private final Tally replaced;
-    private final char[] chunk = new char[4096];
+    private final char[] chunk = new char[8192];
     private final StringBuilder out = new StringBuilder();
     private int taken;
     /** The beginning of what may become a character reference: empty, or from {@code &} on. */
@@ -51,13 +51,31 @@ final class LegalXmlReader extends Reader {
         out.setLength(0);
         taken = 0;
         int count = in.read(chunk);
-        for (int i = 0; i < count; i++) {
-            accept(chunk[i]);
+        int next = 0;
+        while (next < count) {
+            int end = plainEnd(next, count);
+            out.append(chunk, next, end - next);
+            next = end;
+            if (next < count) {
+                accept(chunk[next++]);
+            }
         }
         if (count < 0) {
             giveUpReference();
         }
         return count >= 0 || out.length() > 0;
+    }
+
+    /** Where the characters from a place on end that may stay as they are: nearly all of a file, taken together. */
+    private int plainEnd(int from, int count) {
+        int end = from;
+        if (reference.isEmpty()) {
+            while (end < count && chunk[end] >= 0x20 && chunk[end] < 0xD800 && chunk[end] != '&') {
+                end++;
+            }
+            column += end - from;
+        }
+        return end;
     }
 
     private void accept(char c) {
