@@ -15,6 +15,7 @@ import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A database of an earlier version becomes one of this version, and loses nothing. */
 class MigrationTest {
@@ -42,6 +43,23 @@ class MigrationTest {
             assertEquals(
                     List.of(3L, 1L, DRAFT.pairKey(), "검열", "inspection", 2, 7L),
                     row(connection, "select id, memory_id, pair_key, ko, en, uses, revision from translation_unit"));
+        } finally {
+            database.dispose();
+        }
+    }
+
+    /** A number of version 4 stood for fifty units, one of today for a thousand. */
+    @Test
+    void numbersOfUnitsAreNotGivenTwice() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            migrateTo("4");
+            String next = "select next value for translation_unit_seq";
+            row(connection, next);
+            long before = (long) row(connection, next).get(0);
+            migrateTo("latest");
+            long after = (long) row(connection, next).get(0);
+            assertTrue(after >= before + 50, after + " after " + before);
+            assertEquals(List.of(after + 1000), row(connection, next));
         } finally {
             database.dispose();
         }

@@ -80,6 +80,43 @@ class UnitIndexerTest {
         assertEquals(List.of(), indexed(indexer, "검열"));
     }
 
+    @Test
+    void batchOfAnImportIsFoundAlthoughFollowingItsCommitFailed() {
+        List<TranslationUnit> batch = new ArrayList<>();
+        batch.add(new TranslationUnit()); // without a text
+        batch.get(0).id = -1L;
+        IntStream.range(0, 300).forEach(i -> batch.add(save("검열 " + i, "inspection " + i)));
+        indexer.removeMemory(memory.id);
+        QuarkusTransaction.requiringNew().run(() -> changes.fire(new UnitsChanged(batch, List.of())));
+        indexer.awaitFollowed();
+        assertEquals(List.of("inspection 299"), find("검열 299", 100, 5));
+    }
+
+    /** An import does not wait for the index; who comes after it still does not overtake it. */
+    @Test
+    void changesAfterABatchOfAnImportAreNotOvertakenByIt() {
+        for (int round = 0; round < 20; round++) {
+            String text = "검열 " + round;
+            List<UnitDraft> drafts = new ArrayList<>(List.of(draft(text, "inspection")));
+            IntStream.range(0, 1000).forEach(i -> drafts.add(draft("총화 " + i + "/" + text, "review session")));
+            writer.saveAll(memory.id, drafts, null, 1, false);
+            TranslationUnit unit = TranslationUnit.<TranslationUnit>find("ko = ?1 and memory = ?2", text, memory)
+                    .firstResult();
+            writer.change(memory.name, unit.id, draft(text, "searched"), null);
+            assertEquals(List.of("searched"), find(text, 100, 1));
+        }
+        writer.saveAll(memory.id, drafts(1000), null, 1, false);
+        writer.deleteMemory(memory.name);
+        indexer.awaitFollowed();
+        assertEquals(List.of(), indexed(indexer, "단속 7"));
+    }
+
+    private static List<UnitDraft> drafts(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> draft("단속 " + i, "crackdown"))
+                .toList();
+    }
+
     /** The database may have committed although it did not say so; the rows tell. */
     @Test
     void unitIsReadAgainWhenNobodyKnowsWhetherItWasCommitted() {
