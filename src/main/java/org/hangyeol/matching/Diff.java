@@ -1,7 +1,9 @@
 package org.hangyeol.matching;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.hangyeol.analysis.AnalyzedSegment;
 
@@ -54,16 +56,26 @@ public final class Diff {
         return parts;
     }
 
-    /** Keeps a longest common subsequence. */
+    /** Keeps a longest common subsequence; what both begin and end with is in one. */
     private static void compare(List<String> stored, List<String> query, List<Piece> pieces) {
-        int[][] common = new int[stored.size() + 1][query.size() + 1];
-        for (int i = stored.size() - 1; i >= 0; i--) {
-            for (int j = query.size() - 1; j >= 0; j--) {
-                common[i][j] = stored.get(i).equals(query.get(j))
-                        ? common[i + 1][j + 1] + 1
-                        : Math.max(common[i + 1][j], common[i][j + 1]);
-            }
+        int shorter = Math.min(stored.size(), query.size());
+        int start = 0;
+        while (start < shorter && stored.get(start).equals(query.get(start))) {
+            append(pieces, Kind.SAME, stored.get(start++));
         }
+        int storedEnd = stored.size();
+        int queryEnd = query.size();
+        while (Math.min(storedEnd, queryEnd) > start
+                && stored.get(storedEnd - 1).equals(query.get(queryEnd - 1))) {
+            storedEnd--;
+            queryEnd--;
+        }
+        compareRest(stored.subList(start, storedEnd), query.subList(start, queryEnd), pieces);
+        stored.subList(storedEnd, stored.size()).forEach(part -> append(pieces, Kind.SAME, part));
+    }
+
+    private static void compareRest(List<String> stored, List<String> query, List<Piece> pieces) {
+        int[][] common = common(stored, query);
         int i = 0;
         int j = 0;
         while (i < stored.size() || j < query.size()) {
@@ -76,6 +88,27 @@ public final class Diff {
                 append(pieces, Kind.ADDED, query.get(j++));
             }
         }
+    }
+
+    /** How many parts the rests have in common at most, from each place of the one and of the other on. */
+    private static int[][] common(List<String> stored, List<String> query) {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] one = numbered(stored, numbers);
+        int[] other = numbered(query, numbers);
+        int[][] common = new int[one.length + 1][other.length + 1];
+        for (int i = one.length - 1; i >= 0; i--) {
+            for (int j = other.length - 1; j >= 0; j--) {
+                common[i][j] =
+                        one[i] == other[j] ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+            }
+        }
+        return common;
+    }
+
+    private static int[] numbered(List<String> parts, Map<String, Integer> numbers) {
+        return parts.stream()
+                .mapToInt(part -> numbers.computeIfAbsent(part, p -> numbers.size()))
+                .toArray();
     }
 
     private static void append(List<Piece> pieces, Kind kind, String text) {
