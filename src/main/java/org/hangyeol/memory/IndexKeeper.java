@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -43,6 +42,7 @@ import org.hangyeol.segment.Language;
 public class IndexKeeper {
     private static final int PAGE = 2000;
     private static final int SECONDS_BETWEEN_STORING = 300;
+    private static final int SECONDS_UNTIL_QUIET = 30;
 
     /** A large part and one of the newest changes are as good as one. */
     private static final int ENOUGH_PARTS = 2;
@@ -61,6 +61,8 @@ public class IndexKeeper {
     private volatile boolean complete;
     private volatile boolean stopping;
     private IndexMark stored;
+    /** What was the newest when {@link #tidy} looked last. */
+    private IndexMark seen;
 
     IndexKeeper(
             UnitIndexer indexer,
@@ -79,8 +81,8 @@ public class IndexKeeper {
 
     void start(@Observes @Priority(100) StartupEvent start) throws InterruptedException {
         Future<?> making = keeper.submit(this::make);
-        keeper.scheduleWithFixedDelay(
-                this::tidyAndStore, SECONDS_BETWEEN_STORING, SECONDS_BETWEEN_STORING, TimeUnit.SECONDS);
+        keeper.scheduleWithFixedDelay(this::store, SECONDS_BETWEEN_STORING, SECONDS_BETWEEN_STORING, TimeUnit.SECONDS);
+        keeper.scheduleWithFixedDelay(this::tidy, SECONDS_UNTIL_QUIET, SECONDS_UNTIL_QUIET, TimeUnit.SECONDS);
         try {
             making.get(SECONDS_TO_WAIT, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -175,23 +177,25 @@ public class IndexKeeper {
         return page;
     }
 
-    /** After many changes a search is quicker in one part than in a dozen. */
-    void tidyAndStore() {
-        if (complete) {
-            indexer.indexes().values().stream()
-                    .filter(index -> index.statistics().parts() > ENOUGH_PARTS)
-                    .forEach(SegmentIndex::compact);
-            awaitBackground();
-        }
-        store();
-    }
-
-    /** What is stored is then the tidy index. */
-    private void awaitBackground() {
+    /**
+     * Makes one part of many once nobody has written for a while, as after an import: a search is then twice as quick.
+     * What is stored is the tidy index too.
+     */
+    synchronized void tidy() {
         try {
-            indexer.background().submit(() -> {}).get();
-        } catch (ExecutionException | RejectedExecutionException e) {
-            Log.debug("The server stops", e);
+            IndexMark newest = revisions.newest();
+            List<SegmentIndex> untidy = indexer.indexes().values().stream()
+                    .filter(index -> index.statistics().parts() > ENOUGH_PARTS)
+                    .toList();
+            if (complete && newest.equals(seen) && !untidy.isEmpty()) {
+                untidy.forEach(SegmentIndex::compact);
+                indexer.background().submit(() -> {}).get();
+                stored = null;
+                store();
+            }
+            seen = newest;
+        } catch (ExecutionException | RuntimeException e) {
+            Log.warn("The index could not be tidied up; look-ups take longer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

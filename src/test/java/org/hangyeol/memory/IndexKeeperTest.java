@@ -119,7 +119,7 @@ class IndexKeeperTest {
     }
 
     @Test
-    void manyPartsAreMadeOneBeforeTheyAreStored() throws Exception {
+    void manyPartsAreMadeOneWhenNobodyWrites() throws Exception {
         UnitIndexer indexer = new UnitIndexer();
         IndexKeeper keeper = keeper(indexer);
         keeper.start(null);
@@ -130,8 +130,13 @@ class IndexKeeperTest {
                 .toList();
         index.update(segments, List.of());
         assertEquals(3, index.statistics().parts());
-        keeper.tidyAndStore();
+        keeper.store();
+        int untidy = files().size();
+        keeper.tidy();
+        assertEquals(3, index.statistics().parts(), "it may be that somebody is writing");
+        keeper.tidy();
         assertEquals(1, index.statistics().parts());
+        assertEquals(untidy - 2, files().size(), "the stored index is the tidy one");
         keeper.stop(null);
     }
 
