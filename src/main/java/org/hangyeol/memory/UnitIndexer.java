@@ -39,8 +39,8 @@ public class UnitIndexer {
     /** So many units are worth a thread for each language. */
     private static final int MANY = 200;
 
-    /** So many units may be committed and not in the index yet, while an import goes on. */
-    private static final int MOST_BEHIND = 20_000;
+    /** So many units of an import may be committed and not in the index yet; who saves one unit meanwhile waits for them. */
+    private static final int MOST_BEHIND = 4000;
 
     /** One thread, so that only one index at a time holds its parts and what they are merged to. */
     private final ExecutorService background = Executors.newSingleThreadExecutor(work -> daemon(work, "index"));
