@@ -17,6 +17,9 @@ final class Search {
     /** Memory that a thread uses again for its next search. */
     private static final ThreadLocal<PieceCounter> COUNTERS = ThreadLocal.withInitial(PieceCounter::new);
 
+    /** So many places in lists are worth more lists that must be found: measured, see docs/benchmarks.md. */
+    private static final int LONG_WALK = 10_000;
+
     private final IndexState state;
     private final Origins origins;
     private final Penalties penalties;
@@ -134,25 +137,30 @@ final class Search {
                 : Differences.count(query, candidate, changes, words);
     }
 
-    /** First the segments that are as long as the query or shorter, then the longer ones in four steps. */
+    /**
+     * First the segments that are as long as the query or shorter, then the longer ones in a few steps: the fewer lengths
+     * are looked at together, the fewer pieces they need, and the more often their lists must be found.
+     */
     private void searchLists() {
         int longest = Math.min(FuzzyScorer.LONGEST_FUZZY, 100 * length / best.lowestPercent());
         forms = new int[longest];
         int most = mostChanges(longest) + wanted(best.lowestPercent());
         Pieces pieces = new Pieces(query.forms(), state.parts(), most);
-        searchLengths(1, length, pieces);
-        int step = Math.max(1, (longest - length + 3) / 4);
+        int cost = searchLengths(1, length, pieces);
+        int steps = cost < LONG_WALK ? 4 : 8;
+        int step = Math.max(1, (longest - length + steps - 1) / steps);
         for (int from = length + 1; from <= longest; from += step) {
             searchLengths(from, Math.min(from + step - 1, longest), pieces);
         }
     }
 
-    private void searchLengths(int shortest, int longest, Pieces pieces) {
+    /** Returns how long the lists of the pieces are together, in all lengths. */
+    private int searchLengths(int shortest, int longest, Pieces pieces) {
         int lowest = best.lowestPercent();
         int from = Math.max(shortest, (lowest * length + 99) / 100);
         int to = Math.min(longest, 100 * length / lowest);
         if (from > to) {
-            return;
+            return 0;
         }
         int kept = (lowest * Math.max(length, from) + 99) / 100;
         int changes = mostChanges(Math.max(length, to));
@@ -164,6 +172,7 @@ final class Search {
                 countPieces(view, first, end, pieces.buckets(choice, view.part()), choice.needed(), changes);
             }
         }
+        return choice.cost();
     }
 
     /** How many pieces must be found before a segment is looked at: measured, see docs/benchmarks.md. */
