@@ -20,7 +20,7 @@ import org.hibernate.StatelessSession;
 
 /**
  * Saves, changes and deletes units. Every method runs in a transaction of its own and returns when the rows are
- * committed and the index has followed.
+ * committed and the index has followed; only {@link #saveAll} does not wait for the index.
  *
  * <p>One writer at a time: so the index follows commits in their order, and two people who save the same pair at the
  * same moment make one unit with two uses. A writer holds the turn for one batch only.
