@@ -52,6 +52,7 @@ public class IndexKeeper {
 
     private final UnitIndexer indexer;
     private final WriteTurn turn;
+    private final PairFinder pairs;
     private final EntityManager entityManager;
     private final RevisionMarks revisions;
     private final Map<Language, IndexFolder> folders = new EnumMap<>(Language.class);
@@ -67,11 +68,13 @@ public class IndexKeeper {
     IndexKeeper(
             UnitIndexer indexer,
             WriteTurn turn,
+            PairFinder pairs,
             EntityManager entityManager,
             RevisionMarks revisions,
             @ConfigProperty(name = "hangyeol.home") Path home) {
         this.indexer = indexer;
         this.turn = turn;
+        this.pairs = pairs;
         this.entityManager = entityManager;
         this.revisions = revisions;
         for (Language language : Language.values()) {
@@ -81,6 +84,7 @@ public class IndexKeeper {
 
     void start(@Observes @Priority(100) StartupEvent start) throws InterruptedException {
         Future<?> making = keeper.submit(this::make);
+        keeper.submit(pairs::load); // what goes wrong here is told to the first who writes
         keeper.scheduleWithFixedDelay(this::store, SECONDS_BETWEEN_STORING, SECONDS_BETWEEN_STORING, TimeUnit.SECONDS);
         keeper.scheduleWithFixedDelay(this::tidy, SECONDS_UNTIL_QUIET, SECONDS_UNTIL_QUIET, TimeUnit.SECONDS);
         try {

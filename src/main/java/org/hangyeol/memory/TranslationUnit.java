@@ -134,6 +134,28 @@ public class TranslationUnit extends PanacheEntityBase {
                 .list();
     }
 
+    /** A unit and the pair that it holds. */
+    record Pair(long memory, UUID key, long unit) {}
+
+    /** The pairs of all units that were changed last by one of these revisions, the last exclusive; read from an index. */
+    static List<Pair> pairs(long fromRevision, long toRevision) {
+        return getEntityManager()
+                .createQuery(
+                        "select memory.id, pairKey, id from TranslationUnit where revision >= ?1 and revision < ?2",
+                        Pair.class)
+                .setParameter(1, fromRevision)
+                .setParameter(2, toRevision)
+                .getResultList();
+    }
+
+    /** The pairs of those of the units that are there. */
+    static List<Pair> pairs(Collection<Long> ids) {
+        return getEntityManager()
+                .createQuery("select memory.id, pairKey, id from TranslationUnit where id in ?1", Pair.class)
+                .setParameter(1, ids)
+                .getResultList();
+    }
+
     /** Numbers of the units that a revision after this one has saved, changed or deleted. */
     static List<Long> changedAfter(long revision) {
         EntityManager entityManager = getEntityManager();

@@ -2,21 +2,16 @@ package org.hangyeol.memory;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-
-import org.hibernate.StatelessSession;
 
 /**
  * Saves, changes and deletes units. Every method runs in a transaction of its own and returns when the rows are
@@ -27,25 +22,25 @@ import org.hibernate.StatelessSession;
  */
 @ApplicationScoped
 public class UnitWriter {
-    /**
-     * The sum keeps H2 from the index that begins with the memory: it would take it for a long list of keys, and compare
-     * every unit of the memory with all of them.
-     */
-    private static final String PAIRS_OF_A_MEMORY = "memory.id + 0 = ?1 and pairKey in ?2";
-
-    private static final int KEYS_OF_A_QUERY = 100;
-
     private final WriteTurn turn;
+    private final PairFinder pairs;
     private final Event<UnitsChanged> changes;
     private final UnitIndexer indexer;
-    private final StatelessSession rows;
+    private final UnitInsert inserts;
     private final Clock clock;
 
-    UnitWriter(WriteTurn turn, Event<UnitsChanged> changes, UnitIndexer indexer, StatelessSession rows, Clock clock) {
+    UnitWriter(
+            WriteTurn turn,
+            PairFinder pairs,
+            Event<UnitsChanged> changes,
+            UnitIndexer indexer,
+            UnitInsert inserts,
+            Clock clock) {
         this.turn = turn;
+        this.pairs = pairs;
         this.changes = changes;
         this.indexer = indexer;
-        this.rows = rows;
+        this.inserts = inserts;
         this.clock = clock;
     }
 
@@ -98,17 +93,16 @@ public class UnitWriter {
         return turn.write(() -> {
             TranslationMemory within = TranslationMemory.named(memory);
             TranslationUnit unit = TranslationUnit.in(within, id);
-            TranslationUnit other = TranslationUnit.<TranslationUnit>find(
-                            "memory = ?1 and pairKey = ?2 and id <> ?3", within, draft.pairKey(), id)
-                    .firstResult();
-            if (other != null) {
-                throw new UnitExistsException(other.id);
+            Long other = pairs.find(within.id, List.of(draft.pairKey())).get(draft.pairKey());
+            if (other != null && other != id) {
+                throw new UnitExistsException(other);
             }
             Revision revision = Revision.begin(clock.instant(), author, "changed");
             TranslationUnitVersion.keep(unit, revision, false);
             fill(unit, draft, draft.pairKey(), revision);
             fillContext(unit, draft);
             unit.note = draft.note();
+            pairs.add(unit);
             changes.fire(new UnitsChanged(List.of(unit), List.of()));
             return unit;
         });
@@ -173,7 +167,11 @@ public class UnitWriter {
         /** Adds the pairs that the memory does not hold; the others gain a use. */
         Saved save() {
             List<UUID> keys = drafts.stream().map(UnitDraft::pairKey).toList();
-            Map<UUID, TranslationUnit> there = unitsByKey(keys);
+            Map<UUID, TranslationUnit> there = new HashMap<>();
+            List<Long> ids = List.copyOf(pairs.find(memory.id, keys).values());
+            TranslationUnit.getSession()
+                    .findMultiple(TranslationUnit.class, ids)
+                    .forEach(unit -> there.put(unit.pairKey, unit));
             Set<TranslationUnit> changed = new LinkedHashSet<>();
             List<TranslationUnit> units = new ArrayList<>();
             int added = 0;
@@ -182,6 +180,7 @@ public class UnitWriter {
                 if (unit == null) {
                     unit = unit(drafts.get(i), keys.get(i));
                     unit.persist();
+                    pairs.add(unit);
                     there.put(keys.get(i), unit);
                     added++;
                 } else {
@@ -201,43 +200,16 @@ public class UnitWriter {
          * @return how many were added
          */
         int addNew() {
-            Map<UUID, UnitDraft> pairs = new LinkedHashMap<>();
-            drafts.forEach(draft -> pairs.putIfAbsent(draft.pairKey(), draft));
-            pairs.keySet().removeAll(keysThere(pairs.keySet()));
-            List<TranslationUnit> units = pairs.entrySet().stream()
+            Map<UUID, UnitDraft> missing = new LinkedHashMap<>();
+            drafts.forEach(draft -> missing.putIfAbsent(draft.pairKey(), draft));
+            missing.keySet().removeAll(pairs.find(memory.id, missing.keySet()).keySet());
+            List<TranslationUnit> units = missing.entrySet().stream()
                     .map(pair -> unit(pair.getValue(), pair.getKey()))
                     .toList();
-            rows.insertMultiple(units);
+            inserts.insert(units);
+            units.forEach(pairs::add);
             changes.fire(new UnitsChanged(units, List.of()));
             return units.size();
-        }
-
-        private Set<UUID> keysThere(Collection<UUID> keys) {
-            Set<UUID> there = new HashSet<>();
-            forEachPage(
-                    keys,
-                    page -> there.addAll(TranslationUnit.find(
-                                    "select pairKey from TranslationUnit where " + PAIRS_OF_A_MEMORY, memory.id, page)
-                            .project(UUID.class)
-                            .list()));
-            return there;
-        }
-
-        private Map<UUID, TranslationUnit> unitsByKey(Collection<UUID> keys) {
-            Map<UUID, TranslationUnit> units = new HashMap<>();
-            forEachPage(
-                    keys,
-                    page -> TranslationUnit.<TranslationUnit>list(PAIRS_OF_A_MEMORY, memory.id, page)
-                            .forEach(unit -> units.put(unit.pairKey, unit)));
-            return units;
-        }
-
-        /** H2 compares every row that it finds with all keys of a query, so a query has few. */
-        private static void forEachPage(Collection<UUID> keys, Consumer<List<UUID>> page) {
-            List<UUID> all = keys.stream().distinct().toList();
-            for (int from = 0; from < all.size(); from += KEYS_OF_A_QUERY) {
-                page.accept(all.subList(from, Math.min(from + KEYS_OF_A_QUERY, all.size())));
-            }
         }
 
         private TranslationUnit unit(UnitDraft draft, UUID key) {

@@ -236,7 +236,7 @@ class IndexKeeperTest {
     }
 
     private IndexKeeper keeper(UnitIndexer indexer) {
-        return new IndexKeeper(indexer, turn, entityManager, revisions, home);
+        return new IndexKeeper(indexer, turn, new PairFinder(), entityManager, revisions, home);
     }
 
     private Path list(Language language) {
