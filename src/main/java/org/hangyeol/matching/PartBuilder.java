@@ -12,6 +12,9 @@ final class PartBuilder {
     /** Tokens with a number below have a bucket to themselves: all syllables, and the more frequent English words. */
     private static final int MOST_OWN_BUCKETS = 1 << 14;
 
+    private static final int PIECE_BITS = 15;
+    private static final int PIECE = 1 << PIECE_BITS;
+
     private final Vocabulary vocabulary;
     private final int[] formOfSurface;
     private final int formCount;
@@ -77,7 +80,7 @@ final class PartBuilder {
                 MainGrams.of(segments, listed, formOfSurface, shared),
                 new int[Part.buckets(own, ambiguous.length, shared + 1)],
                 new Block[(listed + Part.BLOCK - 1) >> Part.BLOCK_BITS]);
-        BlockBuilder blocks = new BlockBuilder(part);
+        BlockBuilder blocks = new BlockBuilder(part, perBlock);
         for (int block = 0; block < part.blocks.length; block++) {
             int first = block << Part.BLOCK_BITS;
             part.blocks[block] = blocks.build(first, Math.min(first + Part.BLOCK, listed));
@@ -99,17 +102,22 @@ final class PartBuilder {
         private final int[] counts;
         /** The last segment that each bucket has seen, plus one: a segment is in a list once. */
         private final int[] seen;
-        /** The buckets of all segments of the block, those of each segment together. */
-        private int[] buckets = new int[1024];
+        /**
+         * The buckets of all segments of the block, those of each segment together. In pieces: a large array that lives
+         * for a moment makes the collector look through the whole heap.
+         */
+        private int[][] buckets = new int[0][];
 
         private int noted;
         /** Where the buckets of each segment end. */
-        private final int[] ends = new int[Part.BLOCK];
+        private final int[] ends;
 
         private int[] surfaces = new int[64];
 
-        BlockBuilder(Part part) {
+        /** @param perBlock how many segments a block has at most */
+        BlockBuilder(Part part, int perBlock) {
             this.part = part;
+            this.ends = new int[perBlock];
             this.counts = new int[part.listLengths.length];
             this.seen = new int[part.listLengths.length];
         }
@@ -129,8 +137,9 @@ final class PartBuilder {
             char[] places = new char[noted];
             int next = 0;
             for (int place = 0; place < to - from; place++) {
-                while (next < ends[place]) {
-                    places[counts[buckets[next++]]++] = (char) place;
+                for (; next < ends[place]; next++) {
+                    int bucket = buckets[next >> PIECE_BITS][next & PIECE - 1];
+                    places[counts[bucket]++] = (char) place;
                 }
             }
             Arrays.fill(counts, 0);
@@ -140,7 +149,7 @@ final class PartBuilder {
         private void noteGrams(int segment) {
             int length = part.segments.length(segment);
             surfaces = length > surfaces.length ? new int[2 * length] : surfaces;
-            buckets = noted + 3 * length > buckets.length ? Arrays.copyOf(buckets, 2 * (noted + 3 * length)) : buckets;
+            makeRoom(3 * length);
             part.segments.readSurfaces(segment, surfaces);
             int before = -1;
             for (int i = 0; i < length; i++) {
@@ -156,11 +165,18 @@ final class PartBuilder {
             }
         }
 
+        private void makeRoom(int more) {
+            while (buckets.length << PIECE_BITS <= noted + more) {
+                buckets = Arrays.copyOf(buckets, buckets.length + 1);
+                buckets[buckets.length - 1] = new int[PIECE];
+            }
+        }
+
         /** Without a branch: whether a segment has met a bucket before, nobody can predict. */
         private void note(int bucket, int mark) {
             int unseen = seen[bucket] == mark ? 0 : 1;
             seen[bucket] = mark;
-            buckets[noted] = bucket;
+            buckets[noted >> PIECE_BITS][noted & PIECE - 1] = bucket;
             noted += unseen;
             counts[bucket] += unseen;
         }

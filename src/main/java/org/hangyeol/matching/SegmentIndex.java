@@ -84,21 +84,17 @@ public final class SegmentIndex {
     public void update(Collection<IndexedSegment> saved, Collection<Long> deleted) {
         Map<Long, IndexedSegment> last = new LinkedHashMap<>();
         saved.forEach(indexed -> last.put(indexed.id(), indexed));
-        List<AnalyzedSegment> analyzed = last.values().stream()
-                .map(indexed -> analyzer.analyze(indexed.segment(), language))
-                .toList();
         Set<Long> gone = new HashSet<>(deleted);
         gone.addAll(last.keySet());
         synchronized (writing) {
             StateEditor editor = new StateEditor(state);
             editor.remove(gone);
-            int next = 0;
             for (IndexedSegment indexed : last.values()) {
                 if (editor.isFull()) {
                     editor.close(new PartBuilder(vocabulary));
                 }
-                NumberedSegment segment = NumberedSegment.of(analyzed.get(next++), vocabulary);
-                editor.add(indexed, origins.number(indexed.origin()), segment);
+                AnalyzedSegment segment = analyzer.analyze(indexed.segment(), language);
+                editor.add(indexed, origins.number(indexed.origin()), NumberedSegment.of(segment, vocabulary));
             }
             state = editor.state();
             mergeInBackground();
