@@ -28,6 +28,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.hangyeol.glossary.UnknownTermbaseException;
+import org.hangyeol.memory.Aside;
 import org.hangyeol.memory.UnknownMemoryException;
 
 /**
@@ -43,7 +44,7 @@ public class Importer {
 
     private final Path folder;
     private final Clock clock;
-    private final ExecutorService queue = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
+    private final ExecutorService queue = Executors.newSingleThreadExecutor(work -> Aside.thread(work, "import"));
     private volatile boolean stopping;
 
     Importer(@ConfigProperty(name = "hangyeol.home") Path home, Clock clock) {

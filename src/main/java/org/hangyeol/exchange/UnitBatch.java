@@ -9,7 +9,7 @@ import org.hangyeol.memory.UnitDraft;
 /** A stretch of a file: the units that can be saved together, and what was not taken as it stands. */
 final class UnitBatch implements Consumer<Problem> {
     /** A writer holds its turn for one batch, and nobody who saves a unit meanwhile should notice. */
-    static final int MOST_UNITS = 2000;
+    static final int MOST_UNITS = 1000;
 
     /** Units may be long, and two batches are in memory at a time. */
     private static final int MOST_CHARACTERS = 2_000_000;

@@ -9,12 +9,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
+import org.hangyeol.memory.Aside;
+
 /**
  * Reads the units of a file in batches, in a thread of its own: the next batch is read while the one before it is
  * saved, and never more than one.
  */
 final class UnitBatches implements Closeable {
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "import-reader"));
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(work -> Aside.thread(work, "import-reader"));
     private final InputStream file;
     private final Future<UnitReader> reader;
     private UnitBatch reading = new UnitBatch();

@@ -1,6 +1,5 @@
 package org.hangyeol.memory;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -106,10 +105,9 @@ public class MatchFinder {
     private static Map<Long, TranslationUnit> unitsById(List<Long> ids) {
         Map<Long, TranslationUnit> units = new HashMap<>();
         for (int from = 0; from < ids.size(); from += PAGE) {
-            List<Long> page = new ArrayList<>(ids.subList(from, Math.min(from + PAGE, ids.size())));
+            List<Long> page = ids.subList(from, Math.min(from + PAGE, ids.size()));
             QuarkusTransaction.joiningExisting()
-                    .call(() -> TranslationUnit.<TranslationUnit>list(
-                            "from TranslationUnit u join fetch u.memory where u.id in ?1", page))
+                    .call(() -> TranslationUnit.there(page))
                     .forEach(unit -> units.put(unit.id, unit));
         }
         return units;

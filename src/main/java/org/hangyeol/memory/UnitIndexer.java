@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -40,13 +41,16 @@ public class UnitIndexer {
     private static final int MANY = 200;
 
     /** So many units of an import may be committed and not in the index yet; who saves one unit meanwhile waits for them. */
-    private static final int MOST_BEHIND = 4000;
+    private static final int MOST_BEHIND = 2000;
 
     /** One thread, so that only one index at a time holds its parts and what they are merged to. */
     private final ExecutorService background = Executors.newSingleThreadExecutor(work -> daemon(work, "index"));
 
     /** Changes the indexes, one thing after another: what was committed first is done first. */
     private final ExecutorService follower = Executors.newSingleThreadExecutor(work -> daemon(work, "index follower"));
+
+    private final ExecutorService languages =
+            Executors.newFixedThreadPool(Language.values().length, work -> daemon(work, "index language"));
 
     private final Semaphore behind = new Semaphore(MOST_BEHIND);
     /** Numbers of units whose rows must be read again. */
@@ -57,7 +61,7 @@ public class UnitIndexer {
     private volatile Supplier<String> delay = () -> "The index is not made yet.";
 
     private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
+        Thread thread = Aside.thread(work, name);
         thread.setDaemon(true);
         return thread;
     }
@@ -220,9 +224,20 @@ public class UnitIndexer {
     }
 
     private int update(Collection<TranslationUnit> saved, Collection<Long> deleted) {
-        var each = saved.size() < MANY ? indexes.entrySet().stream() : indexes.entrySet().parallelStream();
-        each.forEach(entry -> entry.getValue()
-                .update(saved.stream().map(unit -> unit.indexed(entry.getKey())).toList(), deleted));
+        if (saved.size() < MANY) {
+            indexes.forEach((language, index) -> update(index, language, saved, deleted));
+        } else {
+            CompletableFuture.allOf(indexes.entrySet().stream()
+                            .map(entry -> CompletableFuture.runAsync(
+                                    () -> update(entry.getValue(), entry.getKey(), saved, deleted), languages))
+                            .toArray(CompletableFuture[]::new))
+                    .join();
+        }
         return saved.size();
+    }
+
+    private static void update(
+            SegmentIndex index, Language language, Collection<TranslationUnit> saved, Collection<Long> deleted) {
+        index.update(saved.stream().map(unit -> unit.indexed(language)).toList(), deleted);
     }
 }

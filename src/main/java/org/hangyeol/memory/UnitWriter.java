@@ -169,9 +169,7 @@ public class UnitWriter {
             List<UUID> keys = drafts.stream().map(UnitDraft::pairKey).toList();
             Map<UUID, TranslationUnit> there = new HashMap<>();
             List<Long> ids = List.copyOf(pairs.find(memory.id, keys).values());
-            TranslationUnit.getSession()
-                    .findMultiple(TranslationUnit.class, ids)
-                    .forEach(unit -> there.put(unit.pairKey, unit));
+            TranslationUnit.there(ids).forEach(unit -> there.put(unit.pairKey, unit));
             Set<TranslationUnit> changed = new LinkedHashSet<>();
             List<TranslationUnit> units = new ArrayList<>();
             int added = 0;

@@ -2,7 +2,6 @@ package org.hangyeol.suggest;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -64,19 +63,22 @@ public class Suggester {
         largest.refuseLonger(request);
         request.refuseContradictions();
         Language source = Language.of(request.source());
-        List<TranslationMemory> memories = QuarkusTransaction.joiningExisting()
-                .call(() -> TranslationMemory.named("memories", request.memories()));
-        Set<Long> termbases = QuarkusTransaction.joiningExisting().call(() -> numbersOf(request.termbases()));
+        Scope scope = QuarkusTransaction.joiningExisting().call(() -> Scope.of(request));
         List<TextSegment> segments = segmentsOf(request, source);
         LocalDate date = request.date() != null ? request.date() : LocalDate.now(clock);
-        TermLookUp terms = new TermLookUp(termIndexer.recognizer(), termbases, date);
-        return inChunks(new LookUp(matchFinder, terms, memories, segments, source, request), segments.size());
+        TermLookUp terms = new TermLookUp(termIndexer.recognizer(), scope.termbases(), date);
+        return inChunks(new LookUp(matchFinder, terms, scope.memories(), segments, source, request), segments.size());
     }
 
-    private static Set<Long> numbersOf(Collection<String> termbases) {
-        return Termbase.named("termbases", termbases).stream()
-                .map(termbase -> termbase.id)
-                .collect(Collectors.toSet());
+    /** Where to look. */
+    private record Scope(List<TranslationMemory> memories, Set<Long> termbases) {
+        static Scope of(SuggestionRequest request) {
+            return new Scope(
+                    TranslationMemory.named("memories", request.memories()),
+                    Termbase.named("termbases", request.termbases()).stream()
+                            .map(termbase -> termbase.id)
+                            .collect(Collectors.toSet()));
+        }
     }
 
     private List<TextSegment> segmentsOf(SuggestionRequest request, Language source) {
