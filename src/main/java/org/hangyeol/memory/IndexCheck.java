@@ -17,7 +17,10 @@ import org.hangyeol.matching.IndexedSegment;
 import org.hangyeol.matching.SegmentIndex.Statistics;
 import org.hangyeol.segment.Language;
 
-/** Compares the index with the rows, unit by unit, while others go on writing. */
+/**
+ * Compares the index with the rows, unit by unit, while others go on writing; and looks whether each unit is found by
+ * its pair, and no other one.
+ */
 @ApplicationScoped
 public class IndexCheck {
     private static final int PAGE = 2000;
@@ -26,11 +29,13 @@ public class IndexCheck {
     private static final int MOST_TOLD = 100;
 
     private final UnitIndexer indexer;
+    private final PairFinder pairs;
     private final WriteTurn turn;
     private final EntityManager entityManager;
 
-    IndexCheck(UnitIndexer indexer, WriteTurn turn, EntityManager entityManager) {
+    IndexCheck(UnitIndexer indexer, PairFinder pairs, WriteTurn turn, EntityManager entityManager) {
         this.indexer = indexer;
+        this.pairs = pairs;
         this.turn = turn;
         this.entityManager = entityManager;
     }
@@ -59,7 +64,7 @@ public class IndexCheck {
      * A unit that differs.
      *
      * @param unit its number
-     * @param language of the index
+     * @param language of the index; null if it is about the pair
      * @param what in words
      */
     public record Difference(long unit, String language, String what) {}
@@ -115,6 +120,7 @@ public class IndexCheck {
                 return;
             }
             units++;
+            comparePair(unit);
             moments.forEach((language, moment) -> {
                 IndexedSegment row = unit.indexed(language);
                 IndexedSegment indexed = moment.get(unit.id);
@@ -124,6 +130,26 @@ public class IndexCheck {
                     add(unit.id, language, "is '%s' in the index, and '%s' in its row".formatted(indexed, row));
                 }
             });
+        }
+
+        private void comparePair(TranslationUnit unit) {
+            List<Long> found = pairs.candidates(unit.memory.id, List.of(unit.pairKey));
+            if (!found.contains(unit.id)) {
+                add(unit.id, null, "is not found by its pair");
+            }
+            found.stream()
+                    .filter(other -> other > unit.id && holds(other, unit))
+                    .forEach(other -> {
+                        add(unit.id, null, "holds the same pair as unit " + other);
+                    });
+        }
+
+        private boolean holds(long id, TranslationUnit pair) {
+            TranslationUnit other = QuarkusTransaction.requiringNew().call(() -> TranslationUnit.findById(id));
+            return other != null
+                    && other.revision <= revision
+                    && other.memory.id.equals(pair.memory.id)
+                    && other.pairKey.equals(pair.pairKey);
         }
 
         /** Units of the index without a row were deleted during the comparison, or should not be there. */
@@ -147,7 +173,7 @@ public class IndexCheck {
         private void add(long unit, Language language, String what) {
             differences++;
             if (examples.size() < MOST_TOLD) {
-                examples.add(new Difference(unit, language.code(), what));
+                examples.add(new Difference(unit, language == null ? null : language.code(), what));
             }
         }
 

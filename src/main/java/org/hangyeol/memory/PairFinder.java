@@ -68,7 +68,8 @@ public class PairFinder {
         return found;
     }
 
-    private synchronized List<Long> candidates(long memory, Collection<UUID> keys) {
+    /** Numbers of the units that may hold one of some pairs. */
+    synchronized List<Long> candidates(long memory, Collection<UUID> keys) {
         load();
         List<Long> units = new ArrayList<>();
         keys.forEach(key -> table.forEach(hash(memory, key), units::add));

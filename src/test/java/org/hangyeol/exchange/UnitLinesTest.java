@@ -52,6 +52,36 @@ class UnitLinesTest {
         assertEquals(List.of("가"), Api.foundIn(memory, "가"));
     }
 
+    /** An import writes its rows in another way. */
+    @Test
+    void importOfTheSameLineMakesTheSameUnit() {
+        String line = """
+                {"ko": "가 \uD83D\uDE00", "koCodes": [{"offset": 1, "kind": "STANDALONE", "markup": "<br/>"}], "en": "a", \
+                "source": "en", "document": "d", "outlet": "paper", "position": 2, "before": "b", "after": "c", \
+                "note": "메모", "author": "lee", "changedAt": "2020-02-03T04:05:06.123456Z"}
+                """;
+        save(line);
+        String imported = Api.newMemory();
+        given().contentType("application/x-ndjson; charset=UTF-8")
+                .body(line.getBytes(StandardCharsets.UTF_8))
+                .post("/api/" + imported + "/imports?filename=a.jsonl&wait=true&author=kim")
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(1));
+        Map<String, Object> expected = unit(memory);
+        assertEquals("<br/>", ((Map<?, ?>) ((List<?>) expected.get("koCodes")).get(0)).get("markup"));
+        assertEquals("2020-02-03T04:05:06.123456Z", expected.get("changedAt"));
+        assertEquals(expected, unit(imported));
+    }
+
+    /** The only unit of a memory, without what differs from save to save. */
+    private static Map<String, Object> unit(String memory) {
+        Map<String, Object> unit =
+                Api.get(memory + "/units").extract().jsonPath().getMap("items[0]");
+        unit.keySet().removeAll(List.of("id", "memory", "revision", "importJob"));
+        return unit;
+    }
+
     @Test
     void pairThatIsThereGainsAUseAsIfSavedAlone() {
         Api.post(memory + "/units", Map.of("ko", "가", "en", "a"));

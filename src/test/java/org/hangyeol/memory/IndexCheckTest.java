@@ -2,9 +2,11 @@ package org.hangyeol.memory;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
@@ -17,11 +19,15 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 class IndexCheckTest {
     @Inject
     UnitIndexer indexer;
+
+    @Inject
+    PairFinder pairs;
 
     @Test
     void indexThatFollowedAgrees() {
@@ -72,8 +78,33 @@ class IndexCheckTest {
         verify().body("agrees", equalTo(true));
     }
 
+    /** Rows that came past the server: one unit holds the pair of another, and is not found by it. */
+    @Test
+    void pairThatIsHeldTwiceIsFound() {
+        String memory = Api.newMemory();
+        long first = save(memory, "점검", "check");
+        long second = save(memory, "점검", "another");
+        UUID pair = unit(first).pairKey;
+        QuarkusTransaction.requiringNew().run(() -> TranslationUnit.update("pairKey = ?1 where id = ?2", pair, second));
+        try {
+            verify().body("agrees", equalTo(false))
+                    .body("examples.find { it.unit == %d }.what".formatted(second), equalTo("is not found by its pair"))
+                    .body("examples.language", hasItem(nullValue()));
+            pairs.add(unit(second));
+            verify().body("differences", equalTo(1))
+                    .body("examples[0].what", equalTo("holds the same pair as unit " + second));
+        } finally {
+            given().delete("/api/%s/units/%d".formatted(memory, second)).then().statusCode(204);
+        }
+        verify().body("agrees", equalTo(true));
+    }
+
     private static ValidatableResponse verify() {
         return given().post("/api/admin/index/verify").then().statusCode(200);
+    }
+
+    private static TranslationUnit unit(long id) {
+        return QuarkusTransaction.requiringNew().call(() -> TranslationUnit.findById(id));
     }
 
     private static long save(String memory, String ko, String en) {
