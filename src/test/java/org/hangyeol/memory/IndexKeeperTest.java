@@ -129,14 +129,15 @@ class IndexKeeperTest {
                         1_000_000 + i, Origin.of(1), i, Segment.of("inspection " + i), Context.UNKNOWN))
                 .toList();
         index.update(segments, List.of());
-        assertEquals(3, index.statistics().parts());
+        int parts = index.statistics().parts();
+        assertTrue(parts > 2, parts + " parts");
         keeper.store();
         int untidy = files().size();
         keeper.tidy();
-        assertEquals(3, index.statistics().parts(), "it may be that somebody is writing");
+        assertEquals(parts, index.statistics().parts(), "it may be that somebody is writing");
         keeper.tidy();
         assertEquals(1, index.statistics().parts());
-        assertEquals(untidy - 2, files().size(), "the stored index is the tidy one");
+        assertEquals(untidy - (parts - 1), files().size(), "the stored index is the tidy one");
         keeper.stop(null);
     }
 
