@@ -32,7 +32,7 @@ public class PairFinder {
 
     private PairTable table;
 
-    /** Reads the pairs of all rows unless that was done before; a million take about a second. */
+    /** Reads the pairs of all rows unless that was done before; a million take two to three seconds. */
     synchronized void load() {
         if (table != null) {
             return;
