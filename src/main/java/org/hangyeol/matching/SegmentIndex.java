@@ -87,14 +87,18 @@ public final class SegmentIndex {
         Set<Long> gone = new HashSet<>(deleted);
         gone.addAll(last.keySet());
         synchronized (writing) {
+            // Before anything is changed: what fails here leaves the index as it was.
+            List<NumberedSegment> numbered = last.values().stream()
+                    .map(indexed -> NumberedSegment.of(analyzer.analyze(indexed.segment(), language), vocabulary))
+                    .toList();
             StateEditor editor = new StateEditor(state);
             editor.remove(gone);
+            int next = 0;
             for (IndexedSegment indexed : last.values()) {
                 if (editor.isFull()) {
                     editor.close(new PartBuilder(vocabulary));
                 }
-                AnalyzedSegment segment = analyzer.analyze(indexed.segment(), language);
-                editor.add(indexed, origins.number(indexed.origin()), NumberedSegment.of(segment, vocabulary));
+                editor.add(indexed, origins.number(indexed.origin()), numbered.get(next++));
             }
             state = editor.state();
             mergeInBackground();

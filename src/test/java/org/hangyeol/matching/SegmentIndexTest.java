@@ -20,6 +20,7 @@ import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class SegmentIndexTest {
@@ -40,6 +41,19 @@ class SegmentIndexTest {
         assertEquals(
                 List.of("3 IN_CONTEXT 100", "4 EXACT 100", "2 EXACT 100", "5 EXACT 100", "1 EXACT 100", "6 FUZZY 99"),
                 written(index.search(query("검열을 시작했다"), place, MEMORIES, 60, 10)));
+    }
+
+    /** A unit that is replaced by an update that fails is still the old one, and can be deleted. */
+    @Test
+    void updateThatFailsChangesNothing() {
+        put(1, 1, 1, "검열", Context.UNKNOWN);
+        IndexedSegment replacing = new IndexedSegment(1, Origin.of(1), 2, Segment.of("단속"), Context.UNKNOWN);
+        IndexedSegment broken = new IndexedSegment(2, Origin.of(1), 2, null, Context.UNKNOWN);
+        assertThrows(NullPointerException.class, () -> index.update(List.of(replacing, broken), List.of()));
+        put(3, 1, 1, "검열", Context.UNKNOWN);
+        assertEquals(List.of("1 EXACT 100", "3 EXACT 100"), search("검열", 50, 10));
+        index.update(List.of(), List.of(1L));
+        assertEquals(List.of("3 EXACT 100"), search("검열", 50, 10));
     }
 
     @Test
