@@ -28,7 +28,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.hangyeol.glossary.UnknownTermbaseException;
-import org.hangyeol.memory.Aside;
+import org.hangyeol.memory.BackgroundThread;
 import org.hangyeol.memory.UnknownMemoryException;
 
 /**
@@ -44,7 +44,8 @@ public class Importer {
 
     private final Path folder;
     private final Clock clock;
-    private final ExecutorService queue = Executors.newSingleThreadExecutor(work -> Aside.thread(work, "import"));
+    private final ExecutorService queue =
+            Executors.newSingleThreadExecutor(work -> BackgroundThread.of(work, "import"));
     private volatile boolean stopping;
 
     Importer(@ConfigProperty(name = "hangyeol.home") Path home, Clock clock) {

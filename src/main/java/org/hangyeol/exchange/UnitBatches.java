@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-import org.hangyeol.memory.Aside;
+import org.hangyeol.memory.BackgroundThread;
 
 /**
  * Reads the units of a file in batches, in a thread of its own: the next batch is read while the one before it is
@@ -17,7 +17,7 @@ import org.hangyeol.memory.Aside;
  */
 final class UnitBatches implements Closeable {
     private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(work -> Aside.thread(work, "import-reader"));
+            Executors.newSingleThreadExecutor(work -> BackgroundThread.of(work, "import-reader"));
     private final InputStream file;
     private final Future<UnitReader> reader;
     private UnitBatch reading = new UnitBatch();

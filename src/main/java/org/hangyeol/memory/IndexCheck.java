@@ -139,9 +139,7 @@ public class IndexCheck {
             }
             found.stream()
                     .filter(other -> other > unit.id && holds(other, unit))
-                    .forEach(other -> {
-                        add(unit.id, null, "holds the same pair as unit " + other);
-                    });
+                    .forEach(other -> add(unit.id, null, "holds the same pair as unit " + other));
         }
 
         private boolean holds(long id, TranslationUnit pair) {

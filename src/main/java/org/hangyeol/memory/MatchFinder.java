@@ -107,7 +107,7 @@ public class MatchFinder {
         for (int from = 0; from < ids.size(); from += PAGE) {
             List<Long> page = ids.subList(from, Math.min(from + PAGE, ids.size()));
             QuarkusTransaction.joiningExisting()
-                    .call(() -> TranslationUnit.there(page))
+                    .call(() -> TranslationUnit.inUse(page))
                     .forEach(unit -> units.put(unit.id, unit));
         }
         return units;

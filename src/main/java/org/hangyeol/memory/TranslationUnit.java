@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -123,18 +122,13 @@ public class TranslationUnit extends PanacheEntityBase {
     }
 
     /**
-     * Those of the units that are there. Much quicker than a query with a list of numbers, which Hibernate translates
-     * anew each time.
+     * Those of the units that are there, in memories that are in use. Read by number: a query with a list of numbers is
+     * translated anew each time.
      */
-    static List<TranslationUnit> there(List<Long> ids) {
-        return getSession().findMultiple(TranslationUnit.class, ids).stream()
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    /** Those of the units that are there, in memories that are in use. */
     static List<TranslationUnit> inUse(Collection<Long> ids) {
-        return list("from TranslationUnit u join fetch u.memory m where u.id in ?1 and m.deletedAt is null", ids);
+        return getSession().findMultiple(TranslationUnit.class, List.copyOf(ids)).stream()
+                .filter(unit -> unit != null && unit.memory.deletedAt == null)
+                .toList();
     }
 
     /** The next units by number, in memories that are in use. */

@@ -61,7 +61,7 @@ public class UnitIndexer {
     private volatile Supplier<String> delay = () -> "The index is not made yet.";
 
     private static Thread daemon(Runnable work, String name) {
-        Thread thread = Aside.thread(work, name);
+        Thread thread = BackgroundThread.of(work, name);
         thread.setDaemon(true);
         return thread;
     }

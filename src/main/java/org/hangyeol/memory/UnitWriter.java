@@ -168,8 +168,7 @@ public class UnitWriter {
         Saved save() {
             List<UUID> keys = drafts.stream().map(UnitDraft::pairKey).toList();
             Map<UUID, TranslationUnit> there = new HashMap<>();
-            List<Long> ids = List.copyOf(pairs.find(memory.id, keys).values());
-            TranslationUnit.there(ids).forEach(unit -> there.put(unit.pairKey, unit));
+            TranslationUnit.inUse(pairs.find(memory.id, keys).values()).forEach(unit -> there.put(unit.pairKey, unit));
             Set<TranslationUnit> changed = new LinkedHashSet<>();
             List<TranslationUnit> units = new ArrayList<>();
             int added = 0;

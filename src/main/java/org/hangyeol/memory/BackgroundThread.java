@@ -5,11 +5,11 @@ package org.hangyeol.memory;
  * processors to those who look something up, if Java was started with {@code -XX:ThreadPriorityPolicy=1
  * -XX:JavaPriority1_To_OSPriority=19}; otherwise the system treats all threads alike.
  */
-public final class Aside {
-    private Aside() {}
+public final class BackgroundThread {
+    private BackgroundThread() {}
 
     /** A thread that is not started yet. */
-    public static Thread thread(Runnable work, String name) {
+    public static Thread of(Runnable work, String name) {
         Thread thread = new Thread(work, name);
         thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
