@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.hangyeol.korean.ComposedText;
-import org.hangyeol.korean.Hangul;
 import org.hangyeol.segment.InlineCode;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
@@ -19,11 +18,12 @@ public final class AnalyzedSegment {
     private final ComposedText composed;
     private final List<Token> tokens;
 
+    /** @param tokens must not change any more */
     AnalyzedSegment(Segment segment, Language language, ComposedText composed, List<Token> tokens) {
         this.segment = segment;
         this.language = language;
         this.composed = composed;
-        this.tokens = List.copyOf(tokens);
+        this.tokens = tokens;
     }
 
     /** The segment as it was given. */
@@ -46,23 +46,19 @@ public final class AnalyzedSegment {
 
     /** The letters of a token as they were written, composed. */
     public String surface(int token) {
-        return part(text(), tokens.get(token).start(), tokens.get(token).end());
+        return tokens.get(token).surface();
     }
 
     /** What stands before a token, or after the last one for {@code gap == tokens().size()}; often empty. */
     public String gap(int gap) {
         int start = gap == 0 ? 0 : tokens.get(gap - 1).end();
         int end = gap == tokens.size() ? text().length() : tokens.get(gap).start();
-        return part(text(), start, end);
+        return isSpace(start, end) ? " " : text().substring(start, end);
     }
 
-    /** Parts of one character are so many that they are not made anew each time. */
-    static String part(String text, int start, int end) {
-        if (end - start != 1) {
-            return text.substring(start, end);
-        }
-        char character = text.charAt(start);
-        return character == ' ' ? " " : Hangul.text(character);
+    /** Most gaps are spaces, and these are not made anew each time. */
+    private boolean isSpace(int start, int end) {
+        return end - start == 1 && text().charAt(start) == ' ';
     }
 
     /** Whether nothing separates a token from the one before it, as within an eojeol. The first one is not joined. */

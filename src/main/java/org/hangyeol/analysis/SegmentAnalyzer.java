@@ -1,6 +1,7 @@
 package org.hangyeol.analysis;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,17 +28,18 @@ public final class SegmentAnalyzer {
             int first = text.codePointAt(start);
             end = start + Character.charCount(first);
             if (isSyllable(first)) {
-                tokens.add(new Token(
-                        SpellingFold.fold(AnalyzedSegment.part(text, start, end)), Token.Kind.SYLLABLE, start, end));
+                String surface = Hangul.text(first);
+                tokens.add(new Token(SpellingFold.fold(surface), surface, Token.Kind.SYLLABLE, start));
             } else if (isDigit(first)) {
                 end = numberEnd(text, end);
-                tokens.add(new Token(Token.NUMBER_FORM, Token.Kind.NUMBER, start, end));
+                tokens.add(new Token(Token.NUMBER_FORM, text.substring(start, end), Token.Kind.NUMBER, start));
             } else if (isLetter(first)) {
                 end = wordEnd(text, end);
-                tokens.add(new Token(wordForm(text.substring(start, end), language), Token.Kind.WORD, start, end));
+                String surface = text.substring(start, end);
+                tokens.add(new Token(wordForm(surface, language), surface, Token.Kind.WORD, start));
             }
         }
-        return new AnalyzedSegment(segment, language, composed, tokens);
+        return new AnalyzedSegment(segment, language, composed, Collections.unmodifiableList(tokens));
     }
 
     /** Scripts whose characters are compared one by one. */

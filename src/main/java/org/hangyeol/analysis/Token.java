@@ -5,10 +5,10 @@ package org.hangyeol.analysis;
  *
  * @param form what is compared: a folded syllable (노 for 로), a lower-case word (stemmed if English), or
  *     {@link #NUMBER_FORM} for every number
+ * @param surface its letters as they were written, composed
  * @param start where it begins in {@link AnalyzedSegment#text()}, in UTF-16 code units
- * @param end where it ends there, exclusive
  */
-public record Token(String form, Kind kind, int start, int end) {
+public record Token(String form, String surface, Kind kind, int start) {
     /** The form all numbers share, so that two sentences that differ in figures only are found for each other. */
     public static final String NUMBER_FORM = "#";
 
@@ -19,5 +19,10 @@ public record Token(String form, Kind kind, int start, int end) {
         WORD,
         /** Digits, with decimal point and thousands separators inside. */
         NUMBER
+    }
+
+    /** Where it ends in {@link AnalyzedSegment#text()}, in UTF-16 code units, exclusive. */
+    public int end() {
+        return start + surface.length();
     }
 }

@@ -55,8 +55,8 @@ public final class Hangul {
     }
 
     /** A character as a text; for a syllable it is the same object every time. */
-    public static String text(char character) {
-        return isSyllable(character) ? Texts.BY_SYLLABLE[character - FIRST_SYLLABLE] : String.valueOf(character);
+    public static String text(int codePoint) {
+        return isSyllable(codePoint) ? Texts.BY_SYLLABLE[codePoint - FIRST_SYLLABLE] : Character.toString(codePoint);
     }
 
     /** The number of the initial consonant; the argument must be a syllable. */

@@ -31,8 +31,8 @@ record NumberedSegment(int[] surfaces, int[] forms, int[] gaps, List<PlacedCode>
         int[] forms = new int[tokens.size()];
         int[] gaps = new int[tokens.size() + 1];
         for (int i = 0; i < surfaces.length; i++) {
-            gaps[i] = words.numberOfGap(segment.gap(i));
-            surfaces[i] = words.numberOfSurface(segment.surface(i), tokens.get(i));
+            gaps[i] = segment.isJoined(i) ? Words.NO_GAP : words.numberOfGap(segment.gap(i));
+            surfaces[i] = words.numberOfSurface(tokens.get(i));
             forms[i] = words.form(surfaces[i]);
         }
         gaps[surfaces.length] = words.numberOfGap(segment.gap(surfaces.length));

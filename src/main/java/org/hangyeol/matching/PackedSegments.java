@@ -44,6 +44,10 @@ final class PackedSegments {
         return codes;
     }
 
+    private List<PlacedCode> codes(int segment) {
+        return codes.isEmpty() ? List.of() : codes.getOrDefault(segment, List.of());
+    }
+
     /** How many tokens a segment has. */
     int length(int segment) {
         return new Cursor(segment).next();
@@ -105,7 +109,7 @@ final class PackedSegments {
         for (int i = 0; i < forms.length; i++) {
             forms[i] = formOfSurface[surfaces[i]];
         }
-        return new NumberedSegment(surfaces, forms, gaps, codes.getOrDefault(segment, List.of()));
+        return new NumberedSegment(surfaces, forms, gaps, codes(segment));
     }
 
     /** Whether a segment here is identical to one there. */
@@ -117,7 +121,7 @@ final class PackedSegments {
                         other.bytes,
                         other.offsets[otherSegment],
                         other.offsets[otherSegment + 1])
-                && codes.getOrDefault(segment, List.of()).equals(other.codes.getOrDefault(otherSegment, List.of()));
+                && codes(segment).equals(other.codes(otherSegment));
     }
 
     /** A number that identical segments share, and hardly any others. */
@@ -126,8 +130,8 @@ final class PackedSegments {
         for (int i = offsets[segment]; i < offsets[segment + 1]; i++) {
             hash = hash * 0x100000001b3L + bytes[i];
         }
-        List<PlacedCode> placed = codes.get(segment);
-        return NumberedSegment.mix(placed == null ? hash : hash * 31 + placed.hashCode());
+        List<PlacedCode> placed = codes(segment);
+        return NumberedSegment.mix(placed.isEmpty() ? hash : hash * 31 + placed.hashCode());
     }
 
     private final class Cursor {
@@ -185,7 +189,7 @@ final class PackedSegments {
             makeRoom(length);
             System.arraycopy(from.bytes, from.offsets[segment], bytes, end, length);
             end += length;
-            close(from.codes.getOrDefault(segment, List.of()));
+            close(from.codes(segment));
         }
 
         private void close(List<PlacedCode> placed) {

@@ -27,13 +27,13 @@ final class QueryWords implements Words {
     }
 
     @Override
-    public int numberOfSurface(String surface, Token token) {
-        Integer known = vocabulary.knownSurface(surface);
-        return known != null ? known : surfaceNumbers.computeIfAbsent(surface, unknown -> add(unknown, token));
+    public int numberOfSurface(Token token) {
+        Integer known = vocabulary.knownSurface(token.surface());
+        return known != null ? known : surfaceNumbers.computeIfAbsent(token.surface(), unknown -> add(token));
     }
 
-    private int add(String surface, Token token) {
-        surfaces.add(new Unknown(surface, numberOfForm(token.form()), token.kind()));
+    private int add(Token token) {
+        surfaces.add(new Unknown(token.surface(), numberOfForm(token.form()), token.kind()));
         return -surfaces.size();
     }
 

@@ -30,9 +30,9 @@ final class Vocabulary implements Words {
     }
 
     @Override
-    public int numberOfSurface(String surface, Token token) {
-        Integer number = surfaceNumbers.get(surface);
-        return number != null ? number : add(surface, token.form(), token.kind());
+    public int numberOfSurface(Token token) {
+        Integer number = surfaceNumbers.get(token.surface());
+        return number != null ? number : add(token.surface(), token.form(), token.kind());
     }
 
     /** Adds a surface that is not there. */

@@ -13,8 +13,8 @@ interface Words {
     /** The number of a gap that is one space. */
     int SPACE = 1;
 
-    /** The number of a surface; the same letters are always the same kind of token with the same form. */
-    int numberOfSurface(String surface, Token token);
+    /** The number of a token's surface; the same letters are always the same kind of token with the same form. */
+    int numberOfSurface(Token token);
 
     int numberOfGap(String gap);
 

@@ -15,9 +15,11 @@ public record Segment(String text, List<InlineCode> codes) {
     /** @throws IllegalArgumentException if a code lies outside of the text */
     public Segment {
         Objects.requireNonNull(text, "text");
-        codes = codes.stream()
-                .sorted(Comparator.comparingInt(InlineCode::offset))
-                .toList();
+        codes = codes.isEmpty()
+                ? List.of()
+                : codes.stream()
+                        .sorted(Comparator.comparingInt(InlineCode::offset))
+                        .toList();
         if (!codes.isEmpty() && codes.get(codes.size() - 1).offset() > text.length()) {
             throw new IllegalArgumentException("Invalid offset of an inline code: '%d'. The text has %d code units."
                     .formatted(codes.get(codes.size() - 1).offset(), text.length()));

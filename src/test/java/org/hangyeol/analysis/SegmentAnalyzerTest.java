@@ -93,10 +93,10 @@ class SegmentAnalyzerTest {
     void tokenKnowsItsKindAndItsPlace() {
         assertEquals(
                 List.of(
-                        new Token("kcna", Token.Kind.WORD, 0, 4),
-                        new Token("는", Token.Kind.SYLLABLE, 4, 5),
-                        new Token("#", Token.Kind.NUMBER, 6, 10),
-                        new Token("연", Token.Kind.SYLLABLE, 10, 11)),
+                        new Token("kcna", "KCNA", Token.Kind.WORD, 0),
+                        new Token("는", "는", Token.Kind.SYLLABLE, 4),
+                        new Token("#", "2020", Token.Kind.NUMBER, 6),
+                        new Token("연", "년", Token.Kind.SYLLABLE, 10)),
                 analyze("KCNA는 2020년", KO).tokens()); // KCNA, in 2020
     }
 

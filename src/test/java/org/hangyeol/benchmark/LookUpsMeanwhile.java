@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -12,16 +13,17 @@ final class LookUpsMeanwhile implements AutoCloseable {
     private static final int MILLIS_BETWEEN = 50;
 
     private final ScheduledExecutorService translator = Executors.newSingleThreadScheduledExecutor();
+    private final Future<?> asking;
     private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
 
-    LookUpsMeanwhile(ServerClient client) {
+    LookUpsMeanwhile(ServerClient client, String memory) {
         List<String> requests = QuerySet.all().stream()
                 .filter(set -> set.name().equals("light"))
                 .flatMap(set -> set.queries().stream()
                         .map(query ->
-                                client.requestFor(query.text(), set.language().code(), List.of("main"))))
+                                client.requestFor(query.text(), set.language().code(), List.of(memory))))
                 .toList();
-        translator.scheduleAtFixedRate(
+        asking = translator.scheduleAtFixedRate(
                 () -> {
                     long begin = System.nanoTime();
                     client.suggestions(requests.get(nanos.size() * 7 % requests.size()));
@@ -32,8 +34,15 @@ final class LookUpsMeanwhile implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
-    /** How long they took so far. */
+    /**
+     * How long they took so far.
+     *
+     * @throws IllegalStateException if one failed
+     */
     Timings timings() {
+        if (asking.isDone()) {
+            throw new IllegalStateException("A look-up failed after %d others.".formatted(nanos.size()));
+        }
         return Timings.measured(nanos.stream().mapToLong(Long::longValue).toArray());
     }
 

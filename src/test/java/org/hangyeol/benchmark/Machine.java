@@ -1,9 +1,13 @@
 package org.hangyeol.benchmark;
 
+import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a benchmark ran on. */
 public final class Machine {
@@ -32,6 +36,21 @@ public final class Machine {
     /** How many threads wanted to run, on the average of the last minute; more than cores: figures are too high. */
     private static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    /**
+     * Seconds, of all cores together, in which this virtual machine wanted to run and another one had the processor, since
+     * it was started; NaN where the system does not say.
+     */
+    static double stolenSeconds() throws IOException {
+        Path times = Path.of("/proc/stat");
+        if (Files.notExists(times)) {
+            return Double.NaN;
+        }
+        try (Stream<String> lines = Files.lines(times)) {
+            String total = lines.findFirst().orElseThrow();
+            return Double.parseDouble(total.split(" +")[8]) / 100; // proc(5): in hundredths of a second
+        }
     }
 
     /** Bytes of live objects in this process, as far as the collector finds out when asked twice. */

@@ -33,6 +33,10 @@ final class ServerClient {
         send("PUT", "/api/memories/" + name, BodyPublishers.ofString("{}"));
     }
 
+    void deleteMemory(String name) {
+        send("DELETE", "/api/memories/" + name, BodyPublishers.noBody());
+    }
+
     /** Imports a file of units and waits for the report. */
     JsonNode importUnits(String memory, Path file) {
         String path = "/api/memories/%s/imports?wait=true&filename=%s".formatted(memory, file.getFileName());
