@@ -1,0 +1,55 @@
+package org.hangyeol.check;
+
+import static org.hangyeol.check.Severity.*;
+
+/** What can be found, with the name it has on the wire and in the configuration. */
+public enum FindingCode {
+    /** A number of the source has another value in the translation: 8 km, 80 kilometers. */
+    NUMBER_MISMATCH("number.mismatch", ERROR),
+    /** An exact number was rounded or made vague: 보름 (15 days), two weeks. */
+    NUMBER_APPROXIMATE("number.approximate", NOTICE),
+    /** The same number of something else: 8 km, eight miles. */
+    UNIT_MISMATCH("unit.mismatch", ERROR),
+    /** Another day, month or year. */
+    DATE_MISMATCH("date.mismatch", ERROR),
+    /** One side has no text. */
+    EMPTY("text.empty", ERROR),
+    /** The translation is the source, letter for letter. */
+    IDENTICAL("text.identical", WARNING),
+    /** Hangul was left in an English text. */
+    HANGUL_LEFT("text.hangul", WARNING),
+    /** One text is far longer than the other leads to expect. */
+    LENGTH("text.length", NOTICE),
+    /** An inline code of the source is missing or there too often. */
+    CODES_LOST("codes.lost", ERROR),
+    /** All inline codes are there, but in another order, or one closes before it opens. */
+    CODES_MOVED("codes.moved", WARNING),
+    /** A word stands twice in a row. */
+    DOUBLED_WORD("words.doubled", WARNING),
+    /** A quotation mark or bracket has no partner. */
+    UNPAIRED("punctuation.unpaired", WARNING),
+    /** One text is a question or breaks off, and the other is not. */
+    END_PUNCTUATION("punctuation.end", NOTICE),
+    /** White space at the beginning or the end differs. */
+    OUTER_SPACE("space.outer", NOTICE),
+    /** Two spaces between words. */
+    DOUBLED_SPACE("space.doubled", NOTICE);
+
+    private final String text;
+    private final Severity usual;
+
+    FindingCode(String text, Severity usual) {
+        this.text = text;
+        this.usual = usual;
+    }
+
+    /** Its name on the wire, such as number.mismatch. */
+    public String text() {
+        return text;
+    }
+
+    /** How severe it is unless the configuration says otherwise. */
+    public Severity usual() {
+        return usual;
+    }
+}
