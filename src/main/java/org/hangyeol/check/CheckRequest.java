@@ -1,0 +1,86 @@
+package org.hangyeol.check;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+import org.hangyeol.memory.InvalidFieldException;
+import org.hangyeol.memory.KnownLanguage;
+import org.hangyeol.memory.StorableText;
+import org.hangyeol.memory.UnitToSave;
+import org.hangyeol.segment.Language;
+
+/**
+ * What somebody wants checked: one pair, or the pairs of a document in their order.
+ *
+ * @param source of the pair; null if there are pairs
+ * @param target its translation; null if there are pairs
+ * @param pairs of a document; null if there is one pair
+ */
+public record CheckRequest(
+        @Valid Side source,
+        @Valid Side target,
+        @NotEmpty @Size(max = MOST_PAIRS) List<@Valid @NotNull PairToCheck> pairs) {
+    private static final int MOST_PAIRS = 2000;
+    private static final int MOST_CHARACTERS = 400_000;
+
+    /** A text and its language. */
+    public record Side(
+            @NotNull(message = "is missing: say ko or en") @KnownLanguage
+            String language,
+
+            @NotNull @Size(max = UnitToSave.LONGEST_SEGMENT) @StorableText
+            String text) {}
+
+    /** A segment and its translation. */
+    public record PairToCheck(
+            @NotNull @Valid Side source, @NotNull @Valid Side target) {
+        private long length() {
+            return (long) source.text.length() + target.text.length();
+        }
+    }
+
+    /**
+     * The pairs that are meant.
+     *
+     * @throws InvalidFieldException if there are none, both ways are used, both sides are in one language, or all
+     *     together are too long
+     */
+    List<PairToCheck> pairsToCheck() {
+        if (pairs != null && (source != null || target != null)) {
+            throw new InvalidFieldException(
+                    "pairs", "Both pairs and a single source and target are given: leave one of them out.");
+        }
+        if (pairs == null && (source == null || target == null)) {
+            String field = source == null ? "source" : "target";
+            throw new InvalidFieldException(field, "No %s: give source and target, or pairs.".formatted(field));
+        }
+        List<PairToCheck> all = pairs != null ? pairs : List.of(new PairToCheck(source, target));
+        for (int i = 0; i < all.size(); i++) {
+            refuseSameLanguage(
+                    all.get(i), pairs == null ? "target.language" : "pairs[%d].target.language".formatted(i));
+        }
+        long length = all.stream().mapToLong(PairToCheck::length).sum();
+        if (length > MOST_CHARACTERS) {
+            throw new InvalidFieldException(
+                    "pairs",
+                    "Too long: '%d' characters in all pairs. Send at most %d in one request."
+                            .formatted(length, MOST_CHARACTERS));
+        }
+        return all;
+    }
+
+    private static void refuseSameLanguage(PairToCheck pair, String field) {
+        Language language = Language.of(pair.source().language());
+        if (Language.of(pair.target().language()) == language) {
+            throw new InvalidFieldException(
+                    field,
+                    "Invalid language: '%s' is that of the source too. Use %s."
+                            .formatted(
+                                    pair.target().language(), language.other().code()));
+        }
+    }
+}

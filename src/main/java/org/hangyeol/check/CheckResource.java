@@ -1,0 +1,86 @@
+package org.hangyeol.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.hangyeol.analysis.AnalyzedSegment;
+import org.hangyeol.analysis.SegmentAnalyzer;
+import org.hangyeol.check.CheckRequest.PairToCheck;
+import org.hangyeol.check.Finding.Span;
+import org.hangyeol.segment.Language;
+import org.hangyeol.segment.Segment;
+
+/** Is a translation consistent with its source? */
+@Path("/api/checks")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Checks")
+public class CheckResource {
+    private final SegmentAnalyzer analyzer = new SegmentAnalyzer();
+    private final Checker checker;
+
+    CheckResource(Checker checker) {
+        this.checker = checker;
+    }
+
+    /** What was found in all pairs, in their order. */
+    public record Findings(List<FindingJson> findings) {}
+
+    /**
+     * A finding on the wire.
+     *
+     * @param pair its place among the pairs of the request, from 0
+     * @param code such as number.mismatch
+     * @param source where in the source, in UTF-16 code units of the text as it was sent; null if nowhere in particular
+     * @param target where in the translation; null likewise
+     * @param suggestion what to write in place of the text at {@code target}; null if that is not known
+     */
+    public record FindingJson(
+            int pair, String code, Severity severity, String message, Span source, Span target, String suggestion) {}
+
+    @POST
+    @Operation(
+            summary = "What is wrong with a translation",
+            description =
+                    "Takes one pair (source and target) or the pairs of a document in their order, in either direction. An empty"
+                            + " list means that all checks were made and found nothing. Offsets are UTF-16 code units of the text as"
+                            + " it was sent, ends exclusive. A request may hold 400,000 characters in 2,000 pairs.")
+    public Findings check(@NotNull @Valid CheckRequest request) {
+        List<FindingJson> findings = new ArrayList<>();
+        List<PairToCheck> pairs = request.pairsToCheck();
+        for (int i = 0; i < pairs.size(); i++) {
+            PairToCheck pair = pairs.get(i);
+            CheckedPair checked = new CheckedPair(analyze(pair.source()), analyze(pair.target()));
+            for (Finding finding : checker.check(checked)) {
+                findings.add(json(i, finding));
+            }
+        }
+        return new Findings(findings);
+    }
+
+    private FindingJson json(int pair, Finding finding) {
+        return new FindingJson(
+                pair,
+                finding.code().text(),
+                checker.severityOf(finding.code()),
+                finding.message(),
+                finding.source(),
+                finding.target(),
+                finding.suggestion());
+    }
+
+    private AnalyzedSegment analyze(CheckRequest.Side side) {
+        return analyzer.analyze(Segment.of(side.text()), Language.of(side.language()));
+    }
+}
