@@ -11,7 +11,9 @@ import org.hangyeol.segment.Segment;
 
 /** Pairs for the tests of the checks that need no knowledge of numbers and terms, and what these find. */
 final class FormalChecks {
-    static final List<PairCheck> ALL = List.of(new EmptyCheck());
+    static final List<PairCheck> ALL = List.of(
+            new EmptyCheck(),
+            new IdenticalCheck());
 
     private FormalChecks() {}
 
