@@ -13,7 +13,8 @@ import org.hangyeol.segment.Segment;
 final class FormalChecks {
     static final List<PairCheck> ALL = List.of(
             new EmptyCheck(),
-            new IdenticalCheck());
+            new IdenticalCheck(),
+            new HangulLeftCheck());
 
     private FormalChecks() {}
 
