@@ -14,7 +14,8 @@ final class FormalChecks {
     static final List<PairCheck> ALL = List.of(
             new EmptyCheck(),
             new IdenticalCheck(),
-            new HangulLeftCheck());
+            new HangulLeftCheck(),
+            new LengthCheck());
 
     private FormalChecks() {}
 
