@@ -15,7 +15,8 @@ final class FormalChecks {
             new EmptyCheck(),
             new IdenticalCheck(),
             new HangulLeftCheck(),
-            new LengthCheck());
+            new LengthCheck(),
+            new CodesCheck());
 
     private FormalChecks() {}
 
