@@ -16,7 +16,8 @@ final class FormalChecks {
             new IdenticalCheck(),
             new HangulLeftCheck(),
             new LengthCheck(),
-            new CodesCheck());
+            new CodesCheck(),
+            new DoubledWordCheck());
 
     private FormalChecks() {}
 
