@@ -17,7 +17,8 @@ final class FormalChecks {
             new HangulLeftCheck(),
             new LengthCheck(),
             new CodesCheck(),
-            new DoubledWordCheck());
+            new DoubledWordCheck(),
+            new UnpairedCheck());
 
     private FormalChecks() {}
 
