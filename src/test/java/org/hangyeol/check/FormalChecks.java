@@ -18,7 +18,8 @@ final class FormalChecks {
             new LengthCheck(),
             new CodesCheck(),
             new DoubledWordCheck(),
-            new UnpairedCheck());
+            new UnpairedCheck(),
+            new EndPunctuationCheck());
 
     private FormalChecks() {}
 
