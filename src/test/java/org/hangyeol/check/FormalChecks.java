@@ -19,7 +19,8 @@ final class FormalChecks {
             new CodesCheck(),
             new DoubledWordCheck(),
             new UnpairedCheck(),
-            new EndPunctuationCheck());
+            new EndPunctuationCheck(),
+            new OuterSpaceCheck());
 
     private FormalChecks() {}
 
