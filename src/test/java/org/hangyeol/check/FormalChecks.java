@@ -20,7 +20,8 @@ final class FormalChecks {
             new DoubledWordCheck(),
             new UnpairedCheck(),
             new EndPunctuationCheck(),
-            new OuterSpaceCheck());
+            new OuterSpaceCheck(),
+            new DoubledSpaceCheck());
 
     private FormalChecks() {}
 
