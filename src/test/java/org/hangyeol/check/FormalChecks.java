@@ -1,0 +1,72 @@
+package org.hangyeol.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.hangyeol.analysis.AnalyzedSegment;
+import org.hangyeol.analysis.SegmentAnalyzer;
+import org.hangyeol.check.Finding.Span;
+import org.hangyeol.segment.Language;
+import org.hangyeol.segment.Segment;
+
+/** Pairs for the tests of the checks that need no knowledge of numbers and terms, and what these find. */
+final class FormalChecks {
+    static final List<PairCheck> ALL = List.of(
+            new EmptyCheck(),
+            new IdenticalCheck(),
+            new HangulLeftCheck(),
+            new LengthCheck(),
+            new CodesCheck(),
+            new DoubledWordCheck(),
+            new UnpairedCheck(),
+            new EndPunctuationCheck(),
+            new OuterSpaceCheck(),
+            new DoubledSpaceCheck());
+
+    private FormalChecks() {}
+
+    static CheckedPair toEnglish(String korean, String english) {
+        return pair(Segment.of(korean), Language.KO, Segment.of(english));
+    }
+
+    static CheckedPair toKorean(String english, String korean) {
+        return pair(Segment.of(english), Language.EN, Segment.of(korean));
+    }
+
+    static CheckedPair pair(Segment source, Language language, Segment target) {
+        return new CheckedPair(analyze(source, language), analyze(target, language.other()));
+    }
+
+    static List<Finding> found(PairCheck check, CheckedPair pair) {
+        List<Finding> found = new ArrayList<>();
+        check.check(pair, found::add);
+        return found;
+    }
+
+    /** What all of them find. */
+    static List<Finding> found(CheckedPair pair) {
+        List<Finding> found = new ArrayList<>();
+        ALL.forEach(check -> check.check(pair, found::add));
+        return found;
+    }
+
+    static List<FindingCode> codes(CheckedPair pair) {
+        return found(pair).stream().map(Finding::code).toList();
+    }
+
+    /** The parts of the translation, as it was given, that a check points at. */
+    static List<String> places(PairCheck check, CheckedPair pair) {
+        return found(check, pair).stream()
+                .map(finding -> textAt(pair.target(), finding.target()))
+                .toList();
+    }
+
+    /** The part of a text as it was given; null if there is no place. */
+    static String textAt(AnalyzedSegment segment, Span span) {
+        return span == null ? null : segment.segment().text().substring(span.start(), span.end());
+    }
+
+    private static AnalyzedSegment analyze(Segment segment, Language language) {
+        return new SegmentAnalyzer().analyze(segment, language);
+    }
+}
