@@ -3,7 +3,6 @@ package org.hangyeol.check;
 import java.util.List;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -11,6 +10,7 @@ import org.hangyeol.memory.InvalidFieldException;
 import org.hangyeol.memory.KnownLanguage;
 import org.hangyeol.memory.StorableText;
 import org.hangyeol.memory.UnitToSave;
+import org.hangyeol.memory.UnitToSave.Code;
 import org.hangyeol.segment.Language;
 
 /**
@@ -23,17 +23,23 @@ import org.hangyeol.segment.Language;
 public record CheckRequest(
         @Valid Side source,
         @Valid Side target,
-        @NotEmpty @Size(max = MOST_PAIRS) List<@Valid @NotNull PairToCheck> pairs) {
+        @Size(min = 1, max = MOST_PAIRS) List<@Valid @NotNull PairToCheck> pairs) {
     private static final int MOST_PAIRS = 2000;
     private static final int MOST_CHARACTERS = 400_000;
 
-    /** A text and its language. */
+    /**
+     * A text and its language.
+     *
+     * @param codes its inline codes; null for none
+     */
     public record Side(
             @NotNull(message = "is missing: say ko or en") @KnownLanguage
             String language,
 
             @NotNull @Size(max = UnitToSave.LONGEST_SEGMENT) @StorableText
-            String text) {}
+            String text,
+
+            @Size(max = UnitToSave.MOST_CODES) List<@Valid @NotNull Code> codes) {}
 
     /** A segment and its translation. */
     public record PairToCheck(

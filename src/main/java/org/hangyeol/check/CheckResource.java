@@ -18,8 +18,8 @@ import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.analysis.SegmentAnalyzer;
 import org.hangyeol.check.CheckRequest.PairToCheck;
 import org.hangyeol.check.Finding.Span;
+import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.segment.Language;
-import org.hangyeol.segment.Segment;
 
 /** Is a translation consistent with its source? */
 @Path("/api/checks")
@@ -61,7 +61,9 @@ public class CheckResource {
         List<PairToCheck> pairs = request.pairsToCheck();
         for (int i = 0; i < pairs.size(); i++) {
             PairToCheck pair = pairs.get(i);
-            CheckedPair checked = new CheckedPair(analyze(pair.source()), analyze(pair.target()));
+            String field = request.pairs() == null ? "" : "pairs[%d].".formatted(i);
+            CheckedPair checked = new CheckedPair(
+                    analyze(pair.source(), field + "source.codes"), analyze(pair.target(), field + "target.codes"));
             for (Finding finding : checker.check(checked)) {
                 findings.add(json(i, finding));
             }
@@ -80,7 +82,7 @@ public class CheckResource {
                 finding.suggestion());
     }
 
-    private AnalyzedSegment analyze(CheckRequest.Side side) {
-        return analyzer.analyze(Segment.of(side.text()), Language.of(side.language()));
+    private AnalyzedSegment analyze(CheckRequest.Side side, String codes) {
+        return analyzer.analyze(UnitToSave.segment(codes, side.text(), side.codes()), Language.of(side.language()));
     }
 }

@@ -17,7 +17,18 @@ import org.hangyeol.check.Finding.Span;
 /** All checks, as the configuration wants them. */
 @ApplicationScoped
 public class Checker {
-    private static final List<PairCheck> CHECKS = List.of(new QuantityCheck());
+    static final List<PairCheck> CHECKS = List.of(
+            new QuantityCheck(),
+            new EmptyCheck(),
+            new IdenticalCheck(),
+            new HangulLeftCheck(),
+            new LengthCheck(),
+            new CodesCheck(),
+            new DoubledWordCheck(),
+            new UnpairedCheck(),
+            new EndPunctuationCheck(),
+            new OuterSpaceCheck(),
+            new DoubledSpaceCheck());
 
     private static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(
                     (Finding finding) -> start(finding.target()))

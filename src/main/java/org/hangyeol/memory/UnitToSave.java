@@ -94,7 +94,14 @@ public record UnitToSave(
         return !time.isBefore(FIRST_INSTANT) && !time.isAfter(LAST_INSTANT);
     }
 
-    private static Segment segment(String field, String text, List<Code> codes) {
+    /**
+     * A segment of a request.
+     *
+     * @param field where its inline codes stand in the request
+     * @param codes null for none
+     * @throws InvalidFieldException if an inline code lies outside of the text, or there is too much markup
+     */
+    public static Segment segment(String field, String text, List<Code> codes) {
         if (codes == null) {
             return Segment.of(text);
         }

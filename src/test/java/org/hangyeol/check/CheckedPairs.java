@@ -5,30 +5,61 @@ import java.util.List;
 
 import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.analysis.SegmentAnalyzer;
+import org.hangyeol.check.Finding.Span;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
-/** Pairs to try a check on. */
+/** Pairs to try checks on, and what these find. */
 final class CheckedPairs {
-    private static final SegmentAnalyzer ANALYZER = new SegmentAnalyzer();
+    /** The checks that need no knowledge of numbers and terms. */
+    static final List<PairCheck> FORMAL = Checker.CHECKS.stream()
+            .filter(check -> !(check instanceof QuantityCheck))
+            .toList();
 
     private CheckedPairs() {}
 
-    static CheckedPair koEn(String korean, String english) {
-        return new CheckedPair(analyze(korean, Language.KO), analyze(english, Language.EN));
+    static CheckedPair toEnglish(String korean, String english) {
+        return pair(Segment.of(korean), Language.KO, Segment.of(english));
     }
 
-    static CheckedPair enKo(String english, String korean) {
-        return new CheckedPair(analyze(english, Language.EN), analyze(korean, Language.KO));
+    static CheckedPair toKorean(String english, String korean) {
+        return pair(Segment.of(english), Language.EN, Segment.of(korean));
     }
 
-    static List<Finding> findings(PairCheck check, CheckedPair pair) {
+    static CheckedPair pair(Segment source, Language language, Segment target) {
+        return new CheckedPair(analyze(source, language), analyze(target, language.other()));
+    }
+
+    static List<Finding> found(PairCheck check, CheckedPair pair) {
         List<Finding> found = new ArrayList<>();
         check.check(pair, found::add);
         return found;
     }
 
-    private static AnalyzedSegment analyze(String text, Language language) {
-        return ANALYZER.analyze(Segment.of(text), language);
+    /** What the formal checks find. */
+    static List<Finding> found(CheckedPair pair) {
+        List<Finding> found = new ArrayList<>();
+        FORMAL.forEach(check -> check.check(pair, found::add));
+        return found;
+    }
+
+    static List<FindingCode> codes(CheckedPair pair) {
+        return found(pair).stream().map(Finding::code).toList();
+    }
+
+    /** The parts of the translation, as it was given, that a check points at. */
+    static List<String> places(PairCheck check, CheckedPair pair) {
+        return found(check, pair).stream()
+                .map(finding -> textAt(pair.target(), finding.target()))
+                .toList();
+    }
+
+    /** The part of a text as it was given; null if there is no place. */
+    static String textAt(AnalyzedSegment segment, Span span) {
+        return span == null ? null : segment.segment().text().substring(span.start(), span.end());
+    }
+
+    private static AnalyzedSegment analyze(Segment segment, Language language) {
+        return new SegmentAnalyzer().analyze(segment, language);
     }
 }

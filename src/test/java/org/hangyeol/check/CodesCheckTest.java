@@ -12,7 +12,7 @@ import org.hangyeol.segment.InlineCode.Kind;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
-import static org.hangyeol.check.FormalChecks.pair;
+import static org.hangyeol.check.CheckedPairs.pair;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Codes are written as they are in HTML; everything else is text. */

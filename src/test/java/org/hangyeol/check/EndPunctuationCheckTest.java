@@ -10,11 +10,11 @@ import org.hangyeol.segment.InlineCode;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
-import static org.hangyeol.check.FormalChecks.found;
-import static org.hangyeol.check.FormalChecks.pair;
-import static org.hangyeol.check.FormalChecks.places;
-import static org.hangyeol.check.FormalChecks.toEnglish;
-import static org.hangyeol.check.FormalChecks.toKorean;
+import static org.hangyeol.check.CheckedPairs.found;
+import static org.hangyeol.check.CheckedPairs.pair;
+import static org.hangyeol.check.CheckedPairs.places;
+import static org.hangyeol.check.CheckedPairs.toEnglish;
+import static org.hangyeol.check.CheckedPairs.toKorean;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class EndPunctuationCheckTest {

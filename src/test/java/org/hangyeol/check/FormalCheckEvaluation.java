@@ -37,9 +37,9 @@ class FormalCheckEvaluation {
             Segment korean = Segment.of(columns[0]);
             Segment english = Segment.of(columns[2]);
             CheckedPair pair = from == Language.KO
-                    ? FormalChecks.pair(korean, from, english)
-                    : FormalChecks.pair(english, from, korean);
-            List<Finding> findings = FormalChecks.found(pair);
+                    ? CheckedPairs.pair(korean, from, english)
+                    : CheckedPairs.pair(english, from, korean);
+            List<Finding> findings = CheckedPairs.found(pair);
             pairs++;
             pairsWithFindings += findings.isEmpty() ? 0 : 1;
             int number = pairs;

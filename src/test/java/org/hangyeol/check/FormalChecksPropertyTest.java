@@ -24,8 +24,8 @@ class FormalChecksPropertyTest {
     @Property(tries = 5000)
     void nothingIsThrownAndAllPlacesLieWithinTheTexts(
             @ForAll("segments") Segment source, @ForAll Language language, @ForAll("segments") Segment target) {
-        CheckedPair pair = FormalChecks.pair(source, language, target);
-        for (Finding finding : FormalChecks.found(pair)) {
+        CheckedPair pair = CheckedPairs.pair(source, language, target);
+        for (Finding finding : CheckedPairs.found(pair)) {
             assertLiesWithin(pair.source(), finding.source(), finding);
             assertLiesWithin(pair.target(), finding.target(), finding);
         }
@@ -34,21 +34,21 @@ class FormalChecksPropertyTest {
     @Property(tries = 2000)
     void suggestionsLeaveNoMistakeOfTheirKind(
             @ForAll("segments") Segment source, @ForAll Language language, @ForAll("texts") String target) {
-        CheckedPair pair = FormalChecks.pair(source, language, Segment.of(target));
-        for (Finding finding : FormalChecks.found(pair)) {
+        CheckedPair pair = CheckedPairs.pair(source, language, Segment.of(target));
+        for (Finding finding : CheckedPairs.found(pair)) {
             if (finding.suggestion() != null) {
                 String corrected = target.substring(0, finding.target().start())
                         + finding.suggestion()
                         + target.substring(finding.target().end());
                 assertEquals(
                         count(pair, finding.code()) - 1,
-                        count(FormalChecks.pair(source, language, Segment.of(corrected)), finding.code()));
+                        count(CheckedPairs.pair(source, language, Segment.of(corrected)), finding.code()));
             }
         }
     }
 
     private static long count(CheckedPair pair, FindingCode code) {
-        return FormalChecks.codes(pair).stream().filter(code::equals).count();
+        return CheckedPairs.codes(pair).stream().filter(code::equals).count();
     }
 
     private static void assertLiesWithin(AnalyzedSegment segment, Span span, Finding finding) {

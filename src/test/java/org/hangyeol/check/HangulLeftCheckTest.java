@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static org.hangyeol.check.FormalChecks.places;
-import static org.hangyeol.check.FormalChecks.toEnglish;
-import static org.hangyeol.check.FormalChecks.toKorean;
+import static org.hangyeol.check.CheckedPairs.places;
+import static org.hangyeol.check.CheckedPairs.toEnglish;
+import static org.hangyeol.check.CheckedPairs.toKorean;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class HangulLeftCheckTest {

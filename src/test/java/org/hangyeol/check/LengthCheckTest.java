@@ -4,9 +4,9 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import static org.hangyeol.check.FormalChecks.found;
-import static org.hangyeol.check.FormalChecks.toEnglish;
-import static org.hangyeol.check.FormalChecks.toKorean;
+import static org.hangyeol.check.CheckedPairs.found;
+import static org.hangyeol.check.CheckedPairs.toEnglish;
+import static org.hangyeol.check.CheckedPairs.toKorean;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class LengthCheckTest {

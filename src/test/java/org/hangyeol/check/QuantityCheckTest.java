@@ -9,9 +9,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.hangyeol.check.Finding.Span;
 
-import static org.hangyeol.check.CheckedPairs.enKo;
-import static org.hangyeol.check.CheckedPairs.findings;
-import static org.hangyeol.check.CheckedPairs.koEn;
+import static org.hangyeol.check.CheckedPairs.found;
+import static org.hangyeol.check.CheckedPairs.toEnglish;
+import static org.hangyeol.check.CheckedPairs.toKorean;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 class QuantityCheckTest {
@@ -52,8 +52,8 @@ class QuantityCheckTest {
                 "그 문제는 하나만 남았다. | Only 1 of the 12 problems is left.",
             })
     void sameQuantitiesAreNoFinding(String korean, String english) {
-        assertEquals(List.of(), findings(CHECK, koEn(korean, english)));
-        assertEquals(List.of(), findings(CHECK, enKo(english, korean)));
+        assertEquals(List.of(), found(CHECK, toEnglish(korean, english)));
+        assertEquals(List.of(), found(CHECK, toKorean(english, korean)));
     }
 
     @ParameterizedTest
@@ -74,11 +74,11 @@ class QuantityCheckTest {
             })
     void anotherQuantityIsAFindingAtItsPlaces(
             String korean, String english, String code, String koreanText, String englishText) {
-        Finding finding = only(koEn(korean, english));
+        Finding finding = only(toEnglish(korean, english));
         assertEquals(code, finding.code().text());
         assertEquals(koreanText, text(korean, finding.source()));
         assertEquals(englishText, text(english, finding.target()));
-        Finding reverse = only(enKo(english, korean));
+        Finding reverse = only(toKorean(english, korean));
         assertEquals(code, reverse.code().text());
         assertEquals(englishText, text(english, reverse.source()));
         assertEquals(koreanText, text(korean, reverse.target()));
@@ -87,7 +87,7 @@ class QuantityCheckTest {
     @Test
     void placesAreThoseOfTheTextAsItWasGiven() {
         String decomposed = Normalizer.normalize("로동자들이 8킬로메터를", Normalizer.Form.NFD); // workers, 8 km
-        Finding finding = only(koEn(decomposed, "The workers walked 80 km."));
+        Finding finding = only(toEnglish(decomposed, "The workers walked 80 km."));
         assertEquals("8킬로메터", Normalizer.normalize(text(decomposed, finding.source()), Normalizer.Form.NFC));
     }
 
@@ -95,18 +95,18 @@ class QuantityCheckTest {
     void twoMistakesAreTwoFindings() {
         assertEquals(
                 2,
-                findings(CHECK, koEn("5명이 숨지고 30km를 걸었다.", "Six people died and walked 13 km."))
+                found(CHECK, toEnglish("5명이 숨지고 30km를 걸었다.", "Six people died and walked 13 km."))
                         .size());
     }
 
     @Test
     void longTextIsReadInOneGo() {
         String korean = "대원 5명이 8km를 걸었다. ".repeat(6_000);
-        assertEquals(List.of(), findings(CHECK, koEn(korean, "Five members walked 8 km. ".repeat(4_000))));
+        assertEquals(List.of(), found(CHECK, toEnglish(korean, "Five members walked 8 km. ".repeat(4_000))));
     }
 
     private static Finding only(CheckedPair pair) {
-        List<Finding> found = findings(CHECK, pair);
+        List<Finding> found = found(CHECK, pair);
         assertEquals(1, found.size(), found::toString);
         return found.get(0);
     }
