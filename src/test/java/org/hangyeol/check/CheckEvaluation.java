@@ -15,10 +15,10 @@ import org.hangyeol.segment.Segment;
 
 /**
  * Prints what the checks find in 1,000 real pairs, to be read: {@code mvn -q test -Pevaluate
- * -Dtest=FormalCheckEvaluation -Ddata=…}. Most pairs are right, so nearly every finding must be a mistake of the data:
+ * -Dtest=CheckEvaluation -Ddata=…}. Most pairs are right, so nearly every finding must be a mistake of the data:
  * rows that do not belong together, lost quotation marks, spaces from web pages.
  */
-class FormalCheckEvaluation {
+class CheckEvaluation {
     private static final Path DATA = Path.of(System.getProperty("hangyeol.data", "../shared/data"));
 
     @Test
@@ -39,7 +39,8 @@ class FormalCheckEvaluation {
             CheckedPair pair = from == Language.KO
                     ? CheckedPairs.pair(korean, from, english)
                     : CheckedPairs.pair(english, from, korean);
-            List<Finding> findings = CheckedPairs.found(pair);
+            List<Finding> findings = new ArrayList<>();
+            Checker.CHECKS.forEach(check -> check.check(pair, findings::add));
             pairs++;
             pairsWithFindings += findings.isEmpty() ? 0 : 1;
             int number = pairs;
