@@ -1,5 +1,6 @@
 package org.hangyeol.check;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.validation.Valid;
@@ -19,11 +20,15 @@ import org.hangyeol.segment.Language;
  * @param source of the pair; null if there are pairs
  * @param target its translation; null if there are pairs
  * @param pairs of a document; null if there is one pair
+ * @param termbases names of those whose terms count; null means all, an empty list none
+ * @param date of the text; null if not known, and nothing is said of names that changed with time
  */
 public record CheckRequest(
         @Valid Side source,
         @Valid Side target,
-        @Size(min = 1, max = MOST_PAIRS) List<@Valid @NotNull PairToCheck> pairs) {
+        @Size(min = 1, max = MOST_PAIRS) List<@Valid @NotNull PairToCheck> pairs,
+        List<@NotNull String> termbases,
+        LocalDate date) {
     private static final int MOST_PAIRS = 2000;
     private static final int MOST_CHARACTERS = 400_000;
 

@@ -2,6 +2,8 @@ package org.hangyeol.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -18,6 +21,7 @@ import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.analysis.SegmentAnalyzer;
 import org.hangyeol.check.CheckRequest.PairToCheck;
 import org.hangyeol.check.Finding.Span;
+import org.hangyeol.glossary.Termbase;
 import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.segment.Language;
 
@@ -55,16 +59,20 @@ public class CheckResource {
             description =
                     "Takes one pair (source and target) or the pairs of a document in their order, in either direction. An empty"
                             + " list means that all checks were made and found nothing. Offsets are UTF-16 code units of the text as"
-                            + " it was sent, ends exclusive. A request may hold 400,000 characters in 2,000 pairs.")
+                            + " it was sent, ends exclusive. With the date of the text, names are compared with those of that time. A request may hold 400,000 characters in 2,000 pairs.")
     public Findings check(@NotNull @Valid CheckRequest request) {
         List<FindingJson> findings = new ArrayList<>();
         List<PairToCheck> pairs = request.pairsToCheck();
+        Set<Long> termbases = QuarkusTransaction.joiningExisting()
+                .call(() -> Termbase.named("termbases", request.termbases()).stream()
+                        .map(termbase -> termbase.id)
+                        .collect(Collectors.toSet()));
         for (int i = 0; i < pairs.size(); i++) {
             PairToCheck pair = pairs.get(i);
             String field = request.pairs() == null ? "" : "pairs[%d].".formatted(i);
             CheckedPair checked = new CheckedPair(
                     analyze(pair.source(), field + "source.codes"), analyze(pair.target(), field + "target.codes"));
-            for (Finding finding : checker.check(checked)) {
+            for (Finding finding : checker.check(checked, termbases, request.date())) {
                 findings.add(json(i, finding));
             }
         }

@@ -1,5 +1,6 @@
 package org.hangyeol.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,10 +14,13 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.StartupEvent;
 
 import org.hangyeol.check.Finding.Span;
+import org.hangyeol.glossary.TermIndexer;
+import org.hangyeol.glossary.TermRecognizer;
 
 /** All checks, as the configuration wants them. */
 @ApplicationScoped
 public class Checker {
+    /** Those that need nothing but the pair. */
     static final List<PairCheck> CHECKS = List.of(
             new QuantityCheck(),
             new EmptyCheck(),
@@ -36,9 +40,11 @@ public class Checker {
             .thenComparing(Finding::code);
 
     private final CheckSettings settings;
+    private final TermRecognizer recognizer;
 
-    Checker(CheckSettings settings) {
+    Checker(CheckSettings settings, TermIndexer terms) {
         this.settings = settings;
+        this.recognizer = terms.recognizer();
     }
 
     /** A switch with a slip in its name would do nothing, and nobody would notice. */
@@ -54,16 +60,17 @@ public class Checker {
         }
     }
 
-    /** What is wrong with a pair, in the order of the translation; empty if nothing is. */
-    public List<Finding> check(CheckedPair pair) {
+    /**
+     * What is wrong with a pair, in the order of the translation; empty if nothing is.
+     *
+     * @param termbases numbers of those whose terms count
+     * @param date of the text; null if not known
+     */
+    public List<Finding> check(CheckedPair pair, Set<Long> termbases, LocalDate date) {
         List<Finding> found = new ArrayList<>();
-        for (PairCheck check : CHECKS) {
-            check.check(pair, finding -> {
-                if (settings.severityOf(finding.code()).isPresent()) {
-                    found.add(finding);
-                }
-            });
-        }
+        CHECKS.forEach(check -> check.check(pair, found::add));
+        new TermCheck(recognizer, term -> termbases.contains(term.termbase()), date).check(pair, found::add);
+        found.removeIf(finding -> settings.severityOf(finding.code()).isEmpty());
         found.sort(BY_PLACE);
         return found;
     }

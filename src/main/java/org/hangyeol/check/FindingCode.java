@@ -12,6 +12,20 @@ public enum FindingCode {
     UNIT_MISMATCH("unit.mismatch", ERROR),
     /** Another day, month or year. */
     DATE_MISMATCH("date.mismatch", ERROR),
+    /** A term of the source has no known translation in the target. */
+    TERM_MISSING("term.missing", WARNING),
+    /** What stands there names something else. */
+    TERM_FORBIDDEN("term.forbidden", ERROR),
+    /** The translation is advised against. */
+    TERM_DEPRECATED("term.deprecated", WARNING),
+    /** A name from before the date of the text. */
+    TERM_SUPERSEDED("term.superseded", WARNING),
+    /** A name from after the date of the text. */
+    TERM_ANACHRONISM("term.anachronism", WARNING),
+    /** Initials stand behind a name that they are not the initials of, by this glossary. */
+    ABBR_WRONG_EXPANSION("abbr.wrong_expansion", ERROR),
+    /** A known slip in the source. */
+    SOURCE_TYPO("source.typo", NOTICE),
     /** One side has no text. */
     EMPTY("text.empty", ERROR),
     /** The translation is the source, letter for letter. */

@@ -57,6 +57,18 @@ public final class TermRecognizer {
         }
     }
 
+    /** The terms of a concept that can be found, in their order; empty if it has none. */
+    public List<KnownTerm> termsOf(long concept) {
+        lock.readLock().lock();
+        try {
+            return byConcept.getOrDefault(concept, List.of()).stream()
+                    .map(IndexedTerm::term)
+                    .toList();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     /** How many terms can be found. */
     public int size() {
         lock.readLock().lock();

@@ -45,6 +45,11 @@ public final class Validity {
         return intervals.isEmpty() || intervals.stream().anyMatch(interval -> interval.contains(day));
     }
 
+    /** Whether an interval begins after the day: the name came into use later, or came back. */
+    public boolean beginsAfter(LocalDate day) {
+        return intervals.stream().anyMatch(interval -> interval.firstDay().isAfter(day));
+    }
+
     /** The form that {@link #parse} reads. */
     @Override
     public String toString() {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
+import org.hangyeol.glossary.StarterGlossary;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
@@ -20,6 +21,7 @@ import org.hangyeol.segment.Segment;
  */
 class CheckEvaluation {
     private static final Path DATA = Path.of(System.getProperty("hangyeol.data", "../shared/data"));
+    private static final PairCheck TERMS = new TermCheck(StarterGlossary.read().recognizer(), term -> true, null);
 
     @Test
     void printFindingsInNews() throws IOException {
@@ -41,6 +43,7 @@ class CheckEvaluation {
                     : CheckedPairs.pair(english, from, korean);
             List<Finding> findings = new ArrayList<>();
             Checker.CHECKS.forEach(check -> check.check(pair, findings::add));
+            TERMS.check(pair, findings::add);
             pairs++;
             pairsWithFindings += findings.isEmpty() ? 0 : 1;
             int number = pairs;

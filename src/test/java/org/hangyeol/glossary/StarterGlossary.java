@@ -13,11 +13,11 @@ import org.hangyeol.exchange.csv.CsvConceptReader;
 import org.hangyeol.segment.Language;
 
 /** The concepts of {@code glossary/terms.csv}, for tests. Concept T004 has the id 4. */
-final class StarterGlossary {
+public final class StarterGlossary {
     private final Map<Long, List<KnownTerm>> concepts = new LinkedHashMap<>();
     private long lastTerm;
 
-    static StarterGlossary read() {
+    public static StarterGlossary read() {
         StarterGlossary glossary = new StarterGlossary();
         try (CsvConceptReader reader = new CsvConceptReader(
                 Files.newInputStream(Path.of("glossary/terms.csv")), null, StarterGlossary::fail)) {
@@ -61,7 +61,7 @@ final class StarterGlossary {
         return concepts;
     }
 
-    TermRecognizer recognizer() {
+    public TermRecognizer recognizer() {
         TermRecognizer recognizer = new TermRecognizer();
         concepts.forEach(recognizer::put);
         return recognizer;

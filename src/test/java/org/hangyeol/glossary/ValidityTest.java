@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,6 +50,16 @@ class ValidityTest {
     void itIsPrintedAsItIsRead(String text) {
         assertEquals(text, Validity.parse(text).toString());
         assertEquals(Validity.parse(text), Validity.parse(Validity.parse(text).toString()));
+    }
+
+    @Test
+    void nameThatComesBackBeginsAfterTheDaysInBetween() {
+        Validity police = Validity.parse("1998/2000;2020-05-24/");
+        assertTrue(police.beginsAfter(LocalDate.of(2018, 5, 20)));
+        assertTrue(police.beginsAfter(LocalDate.of(1990, 1, 1)));
+        assertFalse(police.beginsAfter(LocalDate.of(2022, 10, 18)));
+        assertFalse(Validity.ALWAYS.beginsAfter(LocalDate.of(1, 1, 1)));
+        assertFalse(Validity.parse("/2016-06").beginsAfter(LocalDate.of(2018, 1, 1)));
     }
 
     @Test

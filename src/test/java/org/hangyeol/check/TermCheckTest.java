@@ -1,0 +1,104 @@
+package org.hangyeol.check;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.hangyeol.glossary.StarterGlossary;
+import org.hangyeol.glossary.TermRecognizer;
+
+import static org.hangyeol.check.CheckedPairs.found;
+import static org.hangyeol.check.CheckedPairs.textAt;
+import static org.hangyeol.check.CheckedPairs.toEnglish;
+import static org.hangyeol.check.CheckedPairs.toKorean;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+/** Terms of the starter glossary in pairs. */
+class TermCheckTest {
+    private static final TermRecognizer RECOGNIZER = StarterGlossary.read().recognizer();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "로농적위군 지휘관들이 모였다. | Commanders of the Worker-Peasant Red Guards gathered.",
+                "사회안전성에서 지시했다. | The Social Security Ministry ordered it.",
+                "개성시 당위원회가 검열을 시작했다. | The Kaesong Party Committee began an inspection.",
+                "대원들은 목총을 들고 모였다. | Members gathered with wooden rifles.",
+                "북한 외무상을 만났다. | He met his North Korean counterpart.",
+                "독일 주간지가 보도했다. | A German weekly reported it.",
+                "경찰은 성명을 냈다. | The authorities issued a statement.",
+                "국가보위성과 사회안전성 | the Ministry of State Security and the Ministry of Social Security",
+                "중국 국가안전부는 부인했다. | China's Ministry of State Security denied it.",
+            })
+    void translatedTermsAreNoFinding(String korean, String english) {
+        assertEquals(List.of(), found(check(null), toEnglish(korean, english)));
+        assertEquals(List.of(), found(check(null), toKorean(english, korean)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "야간행군을 했다. | They walked in the dark. | - | term.missing | - | -",
+                "국가보위성이 체포했다. | The Ministry of Social Security arrested him. | - | term.forbidden"
+                        + " | Ministry of Social Security | Ministry of State Security",
+                "조선노동당은 결정했다. | The Labor Party decided. | - | term.forbidden | Labor Party | Workers' Party of Korea",
+                "노동신문이 보도했다. | The Nodong Sinmun reported. | - | term.deprecated | Nodong Sinmun | Rodong Sinmun",
+                "사회안전성은 발표했다. | The Ministry of People's Security said. | 2022-10-18 | term.superseded"
+                        + " | Ministry of People's Security | Ministry of Social Security",
+                "인민보안성은 발표했다. | The Ministry of Social Security said. | 2018-05-20 | term.anachronism"
+                        + " | Ministry of Social Security | Ministry of People's Security",
+                "사회안전성이 늘렸다. | The Ministry of Social Security (MSS) grew. | - | abbr.wrong_expansion | MSS | -",
+            })
+    void anotherNameIsAFindingWithTheRightOne(
+            String korean, String english, LocalDate date, String code, String place, String suggestion) {
+        CheckedPair pair = toEnglish(korean, english);
+        List<Finding> found = found(check(date), pair).stream()
+                .filter(finding -> !finding.code().text().equals("term.missing") || code.equals("term.missing"))
+                .toList();
+        assertEquals(code, found.get(0).code().text(), found::toString);
+        assertEquals(place, textAt(pair.target(), found.get(0).target()));
+        assertEquals(suggestion, found.get(0).suggestion());
+    }
+
+    @Test
+    void misspellingOfTheSourceIsToldThere() {
+        CheckedPair pair = toEnglish("사회안정성은 하달했다.", "The Ministry of Social Security issued it.");
+        Finding finding = found(check(null), pair).get(0);
+        assertEquals(FindingCode.SOURCE_TYPO, finding.code());
+        assertEquals("사회안정성", textAt(pair.source(), finding.source()));
+        assertEquals("'사회안정성' is a known misspelling of '사회안전성'.", finding.message());
+        assertNull(finding.target());
+    }
+
+    /** Who does not know when a text was written cannot say that a name is too old. */
+    @Test
+    void withoutADateNothingIsSaidOfNamesThatChanged() {
+        assertEquals(
+                List.of(), found(check(null), toEnglish("사회안전성은 발표했다.", "The Ministry of People's Security said.")));
+    }
+
+    @Test
+    void termThatIsRepeatedIsToldOnce() {
+        assertEquals(
+                1,
+                found(check(null), toEnglish("교도대와 교도대와 교도대", "Three groups left."))
+                        .size());
+    }
+
+    @Test
+    void longTextIsCheckedInOneGo() {
+        CheckedPair pair = toEnglish("로농적위군과 교도대는 사회안전성에서 ".repeat(4_500), "They left. ".repeat(9_000));
+        assertEquals(3, found(check(null), pair).size());
+    }
+
+    private static PairCheck check(LocalDate date) {
+        return new TermCheck(RECOGNIZER, term -> true, date);
+    }
+}
