@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -61,22 +62,23 @@ public class CheckResource {
                             + " list means that all checks were made and found nothing. Offsets are UTF-16 code units of the text as"
                             + " it was sent, ends exclusive. With the date of the text, names are compared with those of that time. A request may hold 400,000 characters in 2,000 pairs.")
     public Findings check(@NotNull @Valid CheckRequest request) {
-        List<FindingJson> findings = new ArrayList<>();
         List<PairToCheck> pairs = request.pairsToCheck();
         Set<Long> termbases = QuarkusTransaction.joiningExisting()
                 .call(() -> Termbase.named("termbases", request.termbases()).stream()
                         .map(termbase -> termbase.id)
                         .collect(Collectors.toSet()));
+        List<CheckedPair> checked = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
-            PairToCheck pair = pairs.get(i);
             String field = request.pairs() == null ? "" : "pairs[%d].".formatted(i);
-            CheckedPair checked = new CheckedPair(
-                    analyze(pair.source(), field + "source.codes"), analyze(pair.target(), field + "target.codes"));
-            for (Finding finding : checker.check(checked, termbases, request.date())) {
-                findings.add(json(i, finding));
-            }
+            checked.add(new CheckedPair(
+                    analyze(pairs.get(i).source(), field + "source.codes"),
+                    analyze(pairs.get(i).target(), field + "target.codes")));
         }
-        return new Findings(findings);
+        List<List<Finding>> found = checker.check(checked, termbases, request.date());
+        return new Findings(IntStream.range(0, found.size())
+                .boxed()
+                .flatMap(pair -> found.get(pair).stream().map(finding -> json(pair, finding)))
+                .toList());
     }
 
     private FindingJson json(int pair, Finding finding) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import io.quarkus.runtime.StartupEvent;
 
 import org.hangyeol.check.Finding.Span;
+import org.hangyeol.glossary.KnownTerm;
 import org.hangyeol.glossary.TermIndexer;
 import org.hangyeol.glossary.TermRecognizer;
 
@@ -61,17 +64,29 @@ public class Checker {
     }
 
     /**
-     * What is wrong with a pair, in the order of the translation; empty if nothing is.
+     * What is wrong with the pairs of a document.
      *
      * @param termbases numbers of those whose terms count
      * @param date of the text; null if not known
+     * @return for each pair what is wrong with it, in the order of the translation; empty lists if nothing is
      */
-    public List<Finding> check(CheckedPair pair, Set<Long> termbases, LocalDate date) {
-        List<Finding> found = new ArrayList<>();
-        CHECKS.forEach(check -> check.check(pair, found::add));
-        new TermCheck(recognizer, term -> termbases.contains(term.termbase()), date).check(pair, found::add);
-        found.removeIf(finding -> settings.severityOf(finding.code()).isEmpty());
-        found.sort(BY_PLACE);
+    public List<List<Finding>> check(List<CheckedPair> pairs, Set<Long> termbases, LocalDate date) {
+        Predicate<KnownTerm> wanted = term -> termbases.contains(term.termbase());
+        PairCheck terms = new TermCheck(recognizer, wanted, date);
+        List<List<Finding>> found = new ArrayList<>();
+        for (CheckedPair pair : pairs) {
+            List<Finding> inPair = new ArrayList<>();
+            CHECKS.forEach(check -> check.check(pair, inPair::add));
+            terms.check(pair, inPair::add);
+            found.add(inPair);
+        }
+        BiConsumer<Integer, Finding> toPair = (pair, finding) -> found.get(pair).add(finding);
+        new InconsistentTermCheck(recognizer, wanted).check(pairs, toPair);
+        new MixedOrthographyCheck(recognizer, wanted).check(pairs, toPair);
+        for (List<Finding> inPair : found) {
+            inPair.removeIf(finding -> settings.severityOf(finding.code()).isEmpty());
+            inPair.sort(BY_PLACE);
+        }
         return found;
     }
 

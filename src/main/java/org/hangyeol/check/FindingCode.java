@@ -22,6 +22,10 @@ public enum FindingCode {
     TERM_SUPERSEDED("term.superseded", WARNING),
     /** A name from after the date of the text. */
     TERM_ANACHRONISM("term.anachronism", WARNING),
+    /** One thing has two names in one document. */
+    TERM_INCONSISTENT("term.inconsistent", WARNING),
+    /** One name is written as in the North and as in the South. */
+    ORTHOGRAPHY_MIXED("orthography.mixed", WARNING),
     /** Initials stand behind a name that they are not the initials of, by this glossary. */
     ABBR_WRONG_EXPANSION("abbr.wrong_expansion", ERROR),
     /** A known slip in the source. */

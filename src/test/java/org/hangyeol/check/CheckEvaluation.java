@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 import org.hangyeol.glossary.StarterGlossary;
+import org.hangyeol.glossary.TermRecognizer;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
@@ -21,7 +22,13 @@ import org.hangyeol.segment.Segment;
  */
 class CheckEvaluation {
     private static final Path DATA = Path.of(System.getProperty("hangyeol.data", "../shared/data"));
-    private static final PairCheck TERMS = new TermCheck(StarterGlossary.read().recognizer(), term -> true, null);
+    /** The news is not cut into articles; rows that stand together are often of one. */
+    private static final int ROWS_IN_DOCUMENT = 20;
+
+    private static final TermRecognizer RECOGNIZER = StarterGlossary.read().recognizer();
+    private static final PairCheck TERMS = new TermCheck(RECOGNIZER, term -> true, null);
+    private static final List<DocumentCheck> DOCUMENT_CHECKS = List.of(
+            new InconsistentTermCheck(RECOGNIZER, term -> true), new MixedOrthographyCheck(RECOGNIZER, term -> true));
 
     @Test
     void printFindingsInNews() throws IOException {
@@ -31,6 +38,7 @@ class CheckEvaluation {
 
     private static void print(Language from) throws IOException {
         Map<FindingCode, List<String>> found = new TreeMap<>();
+        List<CheckedPair> all = new ArrayList<>();
         int pairs = 0;
         int pairsWithFindings = 0;
         // Not readAllLines: the second column ends with a carriage return, which is not the end of a row.
@@ -44,6 +52,7 @@ class CheckEvaluation {
             List<Finding> findings = new ArrayList<>();
             Checker.CHECKS.forEach(check -> check.check(pair, findings::add));
             TERMS.check(pair, findings::add);
+            all.add(pair);
             pairs++;
             pairsWithFindings += findings.isEmpty() ? 0 : 1;
             int number = pairs;
@@ -54,6 +63,14 @@ class CheckEvaluation {
                                     finding.message(),
                                     pair.source().segment().text(),
                                     pair.target().segment().text())));
+        }
+        for (int start = 0; start < all.size(); start += ROWS_IN_DOCUMENT) {
+            List<CheckedPair> document = all.subList(start, Math.min(start + ROWS_IN_DOCUMENT, all.size()));
+            int first = start + 1;
+            DOCUMENT_CHECKS.forEach(check -> check.check(
+                    document,
+                    (place, finding) -> found.computeIfAbsent(finding.code(), code -> new ArrayList<>())
+                            .add("%d: %s".formatted(first + place, finding.message()))));
         }
         System.out.printf("From %s: %d pairs, %d with findings%n", from, pairs, pairsWithFindings);
         found.forEach((code, texts) -> System.out.printf("  %-20s %4d%n", code, texts.size()));
