@@ -72,17 +72,19 @@ public class Checker {
      */
     public List<List<Finding>> check(List<CheckedPair> pairs, Set<Long> termbases, LocalDate date) {
         Predicate<KnownTerm> wanted = term -> termbases.contains(term.termbase());
-        PairCheck terms = new TermCheck(recognizer, wanted, date);
+        List<PairCheck> ofTerms =
+                List.of(new TermCheck(recognizer, wanted, date), new SwappedNamesCheck(recognizer, wanted));
         List<List<Finding>> found = new ArrayList<>();
         for (CheckedPair pair : pairs) {
             List<Finding> inPair = new ArrayList<>();
             CHECKS.forEach(check -> check.check(pair, inPair::add));
-            terms.check(pair, inPair::add);
+            ofTerms.forEach(check -> check.check(pair, inPair::add));
             found.add(inPair);
         }
         BiConsumer<Integer, Finding> toPair = (pair, finding) -> found.get(pair).add(finding);
         new InconsistentTermCheck(recognizer, wanted).check(pairs, toPair);
         new MixedOrthographyCheck(recognizer, wanted).check(pairs, toPair);
+        new AmbiguousAbbreviationCheck(recognizer, wanted, date).check(pairs, toPair);
         for (List<Finding> inPair : found) {
             inPair.removeIf(finding -> settings.severityOf(finding.code()).isEmpty());
             inPair.sort(BY_PLACE);

@@ -28,6 +28,10 @@ public enum FindingCode {
     ORTHOGRAPHY_MIXED("orthography.mixed", WARNING),
     /** Initials stand behind a name that they are not the initials of, by this glossary. */
     ABBR_WRONG_EXPANSION("abbr.wrong_expansion", ERROR),
+    /** Initials of several institutions, none of which was named before. */
+    ABBR_AMBIGUOUS("abbr.ambiguous", NOTICE),
+    /** Names that are easily confused stand in another order than in the source. */
+    NAME_MISMATCH("name.mismatch", WARNING),
     /** A known slip in the source. */
     SOURCE_TYPO("source.typo", NOTICE),
     /** One side has no text. */

@@ -26,9 +26,12 @@ class CheckEvaluation {
     private static final int ROWS_IN_DOCUMENT = 20;
 
     private static final TermRecognizer RECOGNIZER = StarterGlossary.read().recognizer();
-    private static final PairCheck TERMS = new TermCheck(RECOGNIZER, term -> true, null);
+    private static final List<PairCheck> TERMS =
+            List.of(new TermCheck(RECOGNIZER, term -> true, null), new SwappedNamesCheck(RECOGNIZER, term -> true));
     private static final List<DocumentCheck> DOCUMENT_CHECKS = List.of(
-            new InconsistentTermCheck(RECOGNIZER, term -> true), new MixedOrthographyCheck(RECOGNIZER, term -> true));
+            new InconsistentTermCheck(RECOGNIZER, term -> true),
+            new MixedOrthographyCheck(RECOGNIZER, term -> true),
+            new AmbiguousAbbreviationCheck(RECOGNIZER, term -> true, null));
 
     @Test
     void printFindingsInNews() throws IOException {
@@ -51,7 +54,7 @@ class CheckEvaluation {
                     : CheckedPairs.pair(english, from, korean);
             List<Finding> findings = new ArrayList<>();
             Checker.CHECKS.forEach(check -> check.check(pair, findings::add));
-            TERMS.check(pair, findings::add);
+            TERMS.forEach(check -> check.check(pair, findings::add));
             all.add(pair);
             pairs++;
             pairsWithFindings += findings.isEmpty() ? 0 : 1;

@@ -20,6 +20,8 @@ class DocumentCheckTest {
     private static final DocumentCheck NAMES = new InconsistentTermCheck(RECOGNIZER, term -> true);
     private static final DocumentCheck SPELLING = new MixedOrthographyCheck(RECOGNIZER, term -> true);
 
+    private static final DocumentCheck INITIALS = new AmbiguousAbbreviationCheck(RECOGNIZER, term -> true, null);
+
     @Test
     void secondNameOfAThingIsTold() {
         assertEquals(
@@ -79,6 +81,16 @@ class DocumentCheckTest {
                         toKorean("Rodong Sinmun", "로동 신문을"),
                         toKorean("Rodong Sinmun", Normalizer.normalize("로동신문", Normalizer.Form.NFD)),
                         toEnglish("노동신문은 보도했다.", "Rodong Sinmun reported.")));
+    }
+
+    @Test
+    void initialsOfSeveralInstitutionsNeedOneOfTheirNamesBefore() {
+        CheckedPair initials = toEnglish("국가보위성이 체포했다.", "The MSS arrested him.");
+        assertEquals(List.of("0 MSS → null"), found(INITIALS, initials, initials));
+        assertEquals(
+                List.of(),
+                found(INITIALS, toEnglish("국가보위성은 부인했다.", "The Ministry of State Security denied it."), initials));
+        assertEquals(List.of(), found(INITIALS, toEnglish("조선중앙통신은 전했다.", "KCNA said.")));
     }
 
     @Test

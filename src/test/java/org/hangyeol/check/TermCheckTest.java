@@ -98,6 +98,20 @@ class TermCheckTest {
         assertEquals(3, found(check(null), pair).size());
     }
 
+    @Test
+    void namesThatAreEasilyConfusedAndSwappedAreTold() {
+        PairCheck swapped = new SwappedNamesCheck(RECOGNIZER, term -> true);
+        String korean = "김정은은 아버지 김정일의 생가를 둘러봤다."; // Kim Jong Un toured the birthplace of his father
+        assertEquals(
+                List.of(),
+                found(swapped, toEnglish(korean, "Kim Jong Un toured the birthplace of his father Kim Jong Il.")));
+        CheckedPair pair = toEnglish(korean, "Kim Jong Il toured the birthplace of his father Kim Jong Un.");
+        Finding finding = found(swapped, pair).get(0);
+        assertEquals(FindingCode.NAME_MISMATCH, finding.code());
+        assertEquals("김정은은 아버지 김정일", textAt(pair.source(), finding.source()));
+        assertEquals(List.of(), found(swapped, toEnglish("러시아와 북한은 합의했다.", "North Korea and Russia agreed.")));
+    }
+
     private static PairCheck check(LocalDate date) {
         return new TermCheck(RECOGNIZER, term -> true, date);
     }
