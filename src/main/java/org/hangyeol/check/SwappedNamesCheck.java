@@ -1,10 +1,15 @@
 package org.hangyeol.check;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.hangyeol.check.Finding.Span;
 import org.hangyeol.glossary.KnownTerm;
@@ -30,38 +35,56 @@ final class SwappedNamesCheck implements PairCheck {
     @Override
     public void check(CheckedPair pair, Consumer<Finding> found) {
         List<RecognizedTerm> source = recognizer.recognize(pair.source(), wanted);
-        List<RecognizedTerm> target = recognizer.recognizeInTranslation(pair.target(), wanted);
+        Map<Long, List<RecognizedTerm>> places = places(recognizer.recognizeInTranslation(pair.target(), wanted));
+        Set<Set<Long>> seen = new HashSet<>();
         for (int i = 0; i + 1 < source.size(); i++) {
             RecognizedTerm first = source.get(i);
             RecognizedTerm second = source.get(i + 1);
-            List<RecognizedTerm> both = target.stream()
-                    .filter(place -> rightly(place).stream().anyMatch(concepts(first)::contains)
-                            || rightly(place).stream().anyMatch(concepts(second)::contains))
-                    .toList();
-            if (both.size() == 2 && isSwapped(concepts(first), concepts(second), both)) {
+            Set<Long> both = new HashSet<>(concepts(first));
+            both.addAll(concepts(second));
+            RecognizedTerm ofFirst = only(places, concepts(first));
+            RecognizedTerm ofSecond = only(places, concepts(second));
+            if (seen.add(both) && ofFirst != null && ofSecond != null && isSwapped(ofFirst, ofSecond, both)) {
                 found.accept(Finding.of(
                         FindingCode.NAME_MISMATCH,
                         "'%s' and '%s' of the source stand in the other order: '%s', '%s'."
-                                .formatted(
-                                        first.text(),
-                                        second.text(),
-                                        both.get(0).text(),
-                                        both.get(1).text()),
+                                .formatted(first.text(), second.text(), ofSecond.text(), ofFirst.text()),
                         new Span(first.start(), second.end()),
-                        new Span(both.get(0).start(), both.get(1).end())));
+                        new Span(ofSecond.start(), ofFirst.end())));
             }
         }
     }
 
-    private static boolean isSwapped(Set<Long> first, Set<Long> second, List<RecognizedTerm> both) {
-        boolean otherOrder = rightly(both.get(0)).stream().anyMatch(second::contains)
-                && rightly(both.get(1)).stream().anyMatch(first::contains)
-                && rightly(both.get(0)).stream().noneMatch(first::contains);
-        return otherOrder
-                && both.stream()
-                        .anyMatch(place -> place.terms().stream()
-                                .anyMatch(term -> term.status() == TermStatus.FORBIDDEN
-                                        && (first.contains(term.concept()) || second.contains(term.concept()))));
+    /** Where each concept is rightly named. */
+    private static Map<Long, List<RecognizedTerm>> places(List<RecognizedTerm> target) {
+        Map<Long, List<RecognizedTerm>> places = new HashMap<>();
+        for (RecognizedTerm place : target) {
+            rightly(place)
+                    .forEach(concept -> places.computeIfAbsent(concept, missing -> new ArrayList<>())
+                            .add(place));
+        }
+        return places;
+    }
+
+    /** The only place that names one of some concepts; null if there is none, or several. */
+    private static RecognizedTerm only(Map<Long, List<RecognizedTerm>> places, Set<Long> concepts) {
+        RecognizedTerm only = null;
+        for (long concept : concepts) {
+            for (RecognizedTerm place : places.getOrDefault(concept, List.of())) {
+                if (only != null && only != place) {
+                    return null;
+                }
+                only = place;
+            }
+        }
+        return only;
+    }
+
+    private static boolean isSwapped(RecognizedTerm ofFirst, RecognizedTerm ofSecond, Set<Long> concepts) {
+        return ofSecond.end() <= ofFirst.start()
+                && Stream.of(ofFirst, ofSecond)
+                        .flatMap(place -> place.terms().stream())
+                        .anyMatch(term -> term.status() == TermStatus.FORBIDDEN && concepts.contains(term.concept()));
     }
 
     private static Set<Long> concepts(RecognizedTerm term) {

@@ -1,5 +1,6 @@
 package org.hangyeol.check;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +15,12 @@ import org.hangyeol.Api;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /** The checks over HTTP. What each of them finds: the tests of its class. */
 @QuarkusTest
 class CheckResourceTest {
+    private static final Duration REASONABLE = Duration.ofSeconds(30);
 
     @Test
     void pairWithoutMistakesHasNoFindings() {
@@ -109,11 +112,25 @@ class CheckResourceTest {
             english.append(3 * i + 1).append(" men ");
         }
         english.setLength(Math.min(english.length(), 100_000));
+        assertAnsweredInReasonableTime(pair(korean.toString(), english.toString()));
+    }
+
+    /** Nothing may be compared with everything: of 25,000 names that took minutes. */
+    @Test
+    void longestPairOfNothingButNamesIsCheckedInReasonableTime() {
+        assertAnsweredInReasonableTime(pair(
+                "북한 김정은 로동신문 사회안전성 ".repeat(5_500),
+                "North Korea Kim Jong Un MSS Ministry of State Security ".repeat(1_800)));
+        assertAnsweredInReasonableTime(Map.of(
+                "pairs",
+                Collections.nCopies(2000, pair("김정은은 김정일의 생가를 봤다.", "Kim Jong Il saw Kim Jong Un's home. MSS"))));
+    }
+
+    private static void assertAnsweredInReasonableTime(Map<String, ?> request) {
         assertEquals(
                 200,
-                Api.post("checks", pair(korean.toString(), english.toString()))
-                        .extract()
-                        .statusCode());
+                assertTimeout(
+                        REASONABLE, () -> Api.post("checks", request).extract().statusCode()));
     }
 
     private static void refused(Map<String, ?> request, String field, String message) {
