@@ -1,9 +1,13 @@
 package org.hangyeol.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.hangyeol.analysis.AnalyzedSegment;
+import org.hangyeol.analysis.SegmentAnalyzer;
 import org.hangyeol.check.Finding.Span;
 import org.hangyeol.glossary.KnownTerm;
 import org.hangyeol.glossary.RecognizedTerm;
@@ -19,6 +24,7 @@ import org.hangyeol.glossary.TermKind;
 import org.hangyeol.glossary.TermRecognizer;
 import org.hangyeol.glossary.TermStatus;
 import org.hangyeol.segment.Language;
+import org.hangyeol.segment.Segment;
 
 /**
  * Compares the terms of both sides. A term of the source that may name several concepts is satisfied by a translation of
@@ -26,12 +32,16 @@ import org.hangyeol.segment.Language;
  */
 final class TermCheck implements PairCheck {
     /** The worst that can be said of a translation comes first. */
-    private static final List<TermStatus> WORST_FIRST =
-            List.of(TermStatus.FORBIDDEN, TermStatus.SUPERSEDED, TermStatus.DEPRECATED);
+    private static final List<FindingCode> WORST_FIRST = List.of(
+            FindingCode.TERM_FORBIDDEN,
+            FindingCode.TERM_SUPERSEDED,
+            FindingCode.TERM_ANACHRONISM,
+            FindingCode.TERM_DEPRECATED);
 
     private static final int SPECIFIC_SYLLABLES = 3;
     private static final int SPECIFIC_WORDS = 2;
 
+    private final SegmentAnalyzer analyzer = new SegmentAnalyzer();
     private final TermRecognizer recognizer;
     private final Predicate<KnownTerm> wanted;
     private final LocalDate date;
@@ -52,15 +62,68 @@ final class TermCheck implements PairCheck {
             return;
         }
         List<RecognizedTerm> source = recognizer.recognize(pair.source(), wanted);
-        List<RecognizedTerm> target = recognizer.recognizeInTranslation(pair.target(), wanted);
+        Translation translation = new Translation(pair.target(), source);
         Set<Set<Long>> seen = new HashSet<>();
         for (RecognizedTerm term : source) {
             typo(term, found);
             if (seen.add(concepts(term))) {
-                translation(term, source, target, pair, found);
+                compare(term, pair.source().language(), translation, found);
             }
         }
-        expansions(pair, target, found);
+        expansions(pair.target(), translation.terms, found);
+    }
+
+    /** A term where it stands in the translation. */
+    private record Rendering(RecognizedTerm place, KnownTerm known) {}
+
+    /** The translation, read once for all terms of the source. */
+    private final class Translation {
+        final AnalyzedSegment segment;
+        final List<RecognizedTerm> terms;
+        private final Map<Long, List<Rendering>> byConcept = new HashMap<>();
+        private final Rendering untimely;
+        private final WordFamilies words;
+
+        Translation(AnalyzedSegment segment, List<RecognizedTerm> source) {
+            this.segment = segment;
+            this.terms = recognizer.recognizeInTranslation(segment, wanted);
+            this.words = new WordFamilies(segment);
+            for (RecognizedTerm place : terms) {
+                for (KnownTerm known : place.terms()) {
+                    byConcept
+                            .computeIfAbsent(known.concept(), missing -> new ArrayList<>())
+                            .add(new Rendering(place, known));
+                }
+            }
+            this.untimely = untimely(source);
+        }
+
+        List<Rendering> of(Set<Long> concepts) {
+            return concepts.stream()
+                    .flatMap(concept -> byConcept.getOrDefault(concept, List.of()).stream())
+                    .toList();
+        }
+
+        /** A name that the source does not have, of a thing that was not called so then; null if there is none. */
+        private Rendering untimely(List<RecognizedTerm> source) {
+            Set<Long> inSource =
+                    source.stream().flatMap(term -> concepts(term).stream()).collect(Collectors.toSet());
+            return terms.stream()
+                    .filter(place -> concepts(place).stream().noneMatch(inSource::contains))
+                    .map(place -> new Rendering(place, place.terms().get(0)))
+                    .filter(rendering -> mayBeWritten(rendering.known) && timing(rendering.known) != null)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /** Whether there is a name of a concept, whatever its status, or words made of one: German, flooding. */
+        boolean mentions(Set<Long> concepts) {
+            return concepts.stream().anyMatch(byConcept::containsKey)
+                    || concepts.stream()
+                            .flatMap(concept -> recognizer.termsOf(concept).stream())
+                            .filter(known -> known.language() == segment.language() && mayBeWritten(known))
+                            .anyMatch(known -> words.have(known.text()));
+        }
     }
 
     private void typo(RecognizedTerm term, Consumer<Finding> found) {
@@ -75,34 +138,23 @@ final class TermCheck implements PairCheck {
         }
     }
 
-    private void translation(
-            RecognizedTerm term,
-            List<RecognizedTerm> source,
-            List<RecognizedTerm> target,
-            CheckedPair pair,
-            Consumer<Finding> found) {
-        Language language = pair.target().language();
+    private void compare(RecognizedTerm term, Language language, Translation translation, Consumer<Finding> found) {
         Set<Long> concepts = concepts(term);
-        if (target.stream()
-                .flatMap(rendering -> rendering.terms().stream())
-                .anyMatch(rendering -> concepts.contains(rendering.concept()) && isRight(rendering))) {
+        List<Rendering> renderings = translation.of(concepts);
+        if (renderings.stream().anyMatch(rendering -> isRight(rendering.known))) {
             return;
         }
-        String right = concepts.stream().map(concept -> name(concept, language)).collect(Collectors.joining("' or '"));
-        Optional<Rendering> wrong = target.stream()
-                .flatMap(place -> place.terms().stream()
-                        .filter(known -> concepts.contains(known.concept()))
-                        .map(known -> new Rendering(place, known)))
+        String right = concepts.stream()
+                .map(concept -> name(concept, language.other()))
+                .collect(Collectors.joining("' or '"));
+        Optional<Rendering> wrong = renderings.stream()
                 .filter(rendering -> code(rendering.known) != null)
-                .min(Comparator.comparing(rendering -> WORST_FIRST.indexOf(rendering.known.status())));
+                .min(Comparator.comparing(rendering -> WORST_FIRST.indexOf(code(rendering.known))));
         if (wrong.isPresent()) {
             found.accept(wrong(term, wrong.get(), code(wrong.get().known), right));
-            return;
-        }
-        Optional<Rendering> untimely = untimely(source, target);
-        if (untimely.isPresent()) {
-            found.accept(wrong(term, untimely.get(), timing(untimely.get().known), right));
-        } else if (isSpecific(term, pair.source()) && !isMentioned(concepts, target, pair.target())) {
+        } else if (translation.untimely != null) {
+            found.accept(wrong(term, translation.untimely, timing(translation.untimely.known), right));
+        } else if (isSpecific(term, language) && !translation.mentions(concepts)) {
             found.accept(Finding.of(
                     FindingCode.TERM_MISSING,
                     "'%s' is not translated as '%s' or any other name of it.".formatted(term.text(), right),
@@ -115,39 +167,12 @@ final class TermCheck implements PairCheck {
      * Whether a term hardly means anything else. Names do, and terms of several words or three syllables; 경찰 and
      * "official" are translated in too many ways for an alarm.
      */
-    private boolean isSpecific(RecognizedTerm term, AnalyzedSegment source) {
-        long tokens = source.tokens().stream()
-                .filter(token -> source.originalOffset(token.start()) >= term.start()
-                        && source.originalOffset(token.start()) < term.end())
-                .count();
+    private boolean isSpecific(RecognizedTerm term, Language language) {
+        int tokens =
+                analyzer.analyze(Segment.of(term.text()), language).tokens().size();
         String english = name(term.terms().get(0).concept(), Language.EN);
         return !english.isEmpty() && Character.isUpperCase(english.codePointAt(0))
-                || tokens >= (source.language() == Language.KO ? SPECIFIC_SYLLABLES : SPECIFIC_WORDS);
-    }
-
-    /** Whether the translation has a name of a concept, whatever its status, or words made of one: German, flooding. */
-    private boolean isMentioned(Set<Long> concepts, List<RecognizedTerm> target, AnalyzedSegment translation) {
-        return target.stream()
-                        .flatMap(place -> place.terms().stream())
-                        .anyMatch(known -> concepts.contains(known.concept()))
-                || concepts.stream()
-                        .flatMap(concept -> recognizer.termsOf(concept).stream())
-                        .filter(known -> known.language() == translation.language() && mayBeWritten(known))
-                        .anyMatch(known -> WordFamilies.isMentioned(known.text(), translation));
-    }
-
-    /** A term where it stands in the translation. */
-    private record Rendering(RecognizedTerm place, KnownTerm known) {}
-
-    /** A name in the translation that the source does not have, of a thing that was not called so then. */
-    private Optional<Rendering> untimely(List<RecognizedTerm> source, List<RecognizedTerm> target) {
-        Set<Long> inSource =
-                source.stream().flatMap(term -> concepts(term).stream()).collect(Collectors.toSet());
-        return target.stream()
-                .filter(place -> concepts(place).stream().noneMatch(inSource::contains))
-                .map(place -> new Rendering(place, place.terms().get(0)))
-                .filter(rendering -> mayBeWritten(rendering.known) && timing(rendering.known) != null)
-                .findFirst();
+                || tokens >= (language == Language.KO ? SPECIFIC_SYLLABLES : SPECIFIC_WORDS);
     }
 
     private static Finding wrong(RecognizedTerm term, Rendering rendering, FindingCode code, String right) {
@@ -192,25 +217,27 @@ final class TermCheck implements PairCheck {
     }
 
     /** The Ministry of Social Security (MSS), where MSS is kept for another ministry. */
-    private void expansions(CheckedPair pair, List<RecognizedTerm> target, Consumer<Finding> found) {
-        for (int i = 1; i < target.size(); i++) {
-            RecognizedTerm full = target.get(i - 1);
-            RecognizedTerm initials = target.get(i);
-            String between =
-                    pair.target().segment().text().substring(Math.min(full.end(), initials.start()), initials.start());
+    private void expansions(AnalyzedSegment translation, List<RecognizedTerm> terms, Consumer<Finding> found) {
+        String text = translation.segment().text();
+        for (int i = 1; i < terms.size(); i++) {
+            RecognizedTerm full = terms.get(i - 1);
+            RecognizedTerm initials = terms.get(i);
+            boolean bracketed = full.end() <= initials.start()
+                    && text.substring(full.end(), initials.start()).strip().equals("(");
             boolean abbreviation = initials.terms().stream().allMatch(known -> known.kind() == TermKind.ABBREVIATION);
-            if (abbreviation
-                    && between.strip().equals("(")
-                    && owners(initials).stream().noneMatch(owners(full)::contains)
-                    && !owners(initials).isEmpty()
-                    && !owners(full).isEmpty()) {
-                long owner = owners(initials).iterator().next();
+            Set<Long> owners = owners(initials);
+            Set<Long> named = owners(full);
+            if (bracketed
+                    && abbreviation
+                    && !owners.isEmpty()
+                    && !named.isEmpty()
+                    && Collections.disjoint(owners, named)) {
                 found.accept(Finding.of(
                         FindingCode.ABBR_WRONG_EXPANSION,
                         "'%s' stands for '%s', not for '%s'."
                                 .formatted(
                                         initials.text(),
-                                        name(owner, pair.target().language()),
+                                        name(owners.iterator().next(), translation.language()),
                                         full.text()),
                         null,
                         span(initials)));
