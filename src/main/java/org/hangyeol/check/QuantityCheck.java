@@ -1,10 +1,15 @@
 package org.hangyeol.check;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.hangyeol.analysis.AnalyzedSegment;
+import org.hangyeol.check.quantity.Counterparts;
 import org.hangyeol.check.quantity.Dimension;
 import org.hangyeol.check.quantity.Quantities;
 import org.hangyeol.check.quantity.Quantity;
@@ -15,65 +20,88 @@ import org.hangyeol.check.quantity.Quantity;
  * counterpart are.
  */
 final class QuantityCheck implements PairCheck {
-    /** Of a segment; one that has more is a table, and all its numbers would be compared with all others. */
-    private static final int MOST_QUANTITIES = 1000;
 
     @Override
     public void check(CheckedPair pair, Consumer<Finding> found) {
-        List<Quantity> source = quantities(pair.source());
-        List<Quantity> target = quantities(pair.target());
-        approximations(pair, source, target, found);
-        List<Quantity> left = without(source, target);
-        List<Quantity> other = without(target, source);
+        List<Quantity> source = Quantities.of(pair.source());
+        List<Quantity> target = Quantities.of(pair.target());
+        Counterparts ofSource = new Counterparts(target);
+        approximations(pair, source, ofSource, found);
+        List<Quantity> left = without(source, ofSource);
+        Leftovers other = new Leftovers(without(target, new Counterparts(source)));
         for (Quantity quantity : left) {
-            other.stream()
-                    .filter(candidate -> isConfused(quantity, candidate))
-                    .findFirst()
-                    .ifPresent(taken -> {
-                        other.remove(taken);
-                        found.accept(finding(pair, quantity, taken));
-                    });
+            Quantity confused = other.takeLike(quantity);
+            if (confused != null) {
+                found.accept(finding(pair, quantity, confused));
+            }
         }
     }
 
-    private static List<Quantity> quantities(AnalyzedSegment segment) {
-        return Quantities.of(segment).stream().limit(MOST_QUANTITIES).toList();
+    private static List<Quantity> without(List<Quantity> quantities, Counterparts counterparts) {
+        return quantities.stream()
+                .filter(quantity -> quantity.sure() && !counterparts.haveSame(quantity))
+                .toList();
     }
 
-    /** Those that nothing on the other side is the same as. */
-    private static List<Quantity> without(List<Quantity> quantities, List<Quantity> others) {
-        return new ArrayList<>(quantities.stream()
-                .filter(quantity -> quantity.sure() && others.stream().noneMatch(quantity::isSameAs))
-                .toList());
-    }
+    /** Quantities without a counterpart, each of which can be the mistake for one of the other side. */
+    private static final class Leftovers {
+        private final Map<Object, Set<Quantity>> byLikeness = new HashMap<>();
 
-    private static boolean isConfused(Quantity one, Quantity other) {
-        boolean otherUnit = one.unit() != null && other.unit() != null && one.hasValueOf(other);
-        return one.dimension() == other.dimension() || otherUnit;
+        Leftovers(List<Quantity> quantities) {
+            for (Quantity quantity : quantities) {
+                of(quantity.dimension()).add(quantity);
+                if (quantity.unit() != null) {
+                    of(number(quantity)).add(quantity);
+                }
+            }
+        }
+
+        /** The first with the same number and another unit, or else of the same dimension; null if there is none. */
+        Quantity takeLike(Quantity quantity) {
+            Set<Quantity> sameNumber = quantity.unit() == null ? Set.of() : of(number(quantity));
+            Set<Quantity> like = sameNumber.isEmpty() ? of(quantity.dimension()) : sameNumber;
+            if (like.isEmpty()) {
+                return null;
+            }
+            Quantity taken = like.iterator().next();
+            of(taken.dimension()).remove(taken);
+            if (taken.unit() != null) {
+                of(number(taken)).remove(taken);
+            }
+            return taken;
+        }
+
+        private Set<Quantity> of(Object likeness) {
+            return byLikeness.computeIfAbsent(likeness, missing -> new LinkedHashSet<>());
+        }
+
+        private static BigDecimal number(Quantity quantity) {
+            return quantity.value().stripTrailingZeros();
+        }
     }
 
     private static Finding finding(CheckedPair pair, Quantity source, Quantity target) {
         FindingCode code = source.dimension().isDate()
                 ? FindingCode.DATE_MISMATCH
-                : source.hasValueOf(target) ? FindingCode.UNIT_MISMATCH : FindingCode.NUMBER_MISMATCH;
+                : source.value().compareTo(target.value()) == 0
+                        ? FindingCode.UNIT_MISMATCH
+                        : FindingCode.NUMBER_MISMATCH;
         return finding(pair, source, target, code, "The source has '%s', the translation '%s'.");
     }
 
     private static void approximations(
-            CheckedPair pair, List<Quantity> source, List<Quantity> target, Consumer<Finding> found) {
+            CheckedPair pair, List<Quantity> source, Counterparts target, Consumer<Finding> found) {
         for (Quantity quantity : source) {
-            if (quantity.dimension() == Dimension.DURATION
-                    && quantity.sure()
-                    && target.stream().noneMatch(quantity::isExactly)) {
-                target.stream()
-                        .filter(quantity::isNearly)
-                        .findFirst()
-                        .ifPresent(rounded -> found.accept(finding(
-                                pair,
-                                quantity,
-                                rounded,
-                                FindingCode.NUMBER_APPROXIMATE,
-                                "The source says '%s', the translation '%s', which is not exactly as long.")));
+            boolean rounded =
+                    quantity.dimension() == Dimension.DURATION && quantity.sure() && !target.haveExactly(quantity);
+            Quantity nearly = rounded ? target.nearly(quantity) : null;
+            if (nearly != null) {
+                found.accept(finding(
+                        pair,
+                        quantity,
+                        nearly,
+                        FindingCode.NUMBER_APPROXIMATE,
+                        "The source says '%s', the translation '%s', which is not exactly as long."));
             }
         }
     }

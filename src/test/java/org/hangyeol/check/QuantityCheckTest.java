@@ -62,6 +62,7 @@ class QuantityCheckTest {
             value = {
                 "대원들은 8km를 걸었다. | Members walked 80 kilometers. | number.mismatch | 8km | 80 kilometers",
                 "어선 50만여척이 대피했다. | More than 50,000 boats returned. | number.mismatch | 50만 | 50,000",
+                "12,345,678명이 투표했다. | 12,345,679 people voted. | number.mismatch | 12,345,678 | 12,345,679",
                 "약 650명을 규제한다. | It targets 6.5 million people. | number.mismatch | 650 | 6.5 million",
                 "배럴당 5.55달러였다. | It was $3.55 a barrel. | number.mismatch | 5.55달러 | 3.55",
                 "사흘 연속 하락했다. | It fell for four days. | number.mismatch | 사흘 | four days",
@@ -97,6 +98,23 @@ class QuantityCheckTest {
                 2,
                 found(CHECK, toEnglish("5명이 숨지고 30km를 걸었다.", "Six people died and walked 13 km."))
                         .size());
+    }
+
+    /** However many numbers a text has, none is left out, and none lacks a counterpart that stands late. */
+    @Test
+    void tableOfNumbersIsComparedToItsEnd() {
+        StringBuilder korean = new StringBuilder();
+        StringBuilder english = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            korean.append(2 * i + 2).append("명, ");
+            english.append(6_000 - 2 * i).append(" people, ");
+        }
+        assertEquals(List.of(), found(CHECK, toEnglish(korean.toString(), english.toString())));
+        assertEquals(
+                List.of("The source has '7777777', the translation '8888888'."),
+                found(CHECK, toEnglish(korean + "7777777명", english + "8888888 people")).stream()
+                        .map(Finding::message)
+                        .toList());
     }
 
     @Test

@@ -16,8 +16,8 @@ final class EnglishQuantities {
     private static final List<String> MONTHS =
             List.of("january february march april may june july august september october november december".split(" "));
 
-    private static final Map<Character, Unit> SIGNS =
-            Map.of('$', Unit.DOLLAR_UNIT, '₩', Unit.WON_UNIT, '¥', Unit.YEN_UNIT, '€', Unit.EURO_UNIT);
+    private static final Map<Character, UnitOfMeasure> SIGNS =
+            Map.of('$', UnitOfMeasure.DOLLAR, '₩', UnitOfMeasure.WON, '¥', UnitOfMeasure.YEN, '€', UnitOfMeasure.EURO);
     private static final Map<String, Integer> MULTIPLES = Map.of(
             "once", 1, "twice", 2, "double", 2, "doubled", 2, "both", 2, "pair", 2, "couple", 2, "triple", 3, "tripled",
             3);
@@ -84,7 +84,7 @@ final class EnglishQuantities {
             return token + 1;
         }
         boolean article = word.equals("a") || word.equals("an");
-        Unit unit = article && token + 1 < tokens.size() ? Unit.ofEnglish(word(token + 1)) : null;
+        UnitOfMeasure unit = article && token + 1 < tokens.size() ? UnitOfMeasure.ofEnglish(word(token + 1)) : null;
         if (unit != null) {
             add(token, token + 2, BigDecimal.ONE, unit, unit.dimension(), false);
             return token + 2;
@@ -123,7 +123,7 @@ final class EnglishQuantities {
             return next + 1;
         }
         String before = text.gap(token);
-        Unit sign = before.isEmpty() ? null : SIGNS.get(before.charAt(before.length() - 1));
+        UnitOfMeasure sign = before.isEmpty() ? null : SIGNS.get(before.charAt(before.length() - 1));
         if (sign != null) {
             BigDecimal multiplier = joined ? SHORT_MULTIPLIERS.get(word) : null;
             int end = multiplier == null ? next : next + 1;
@@ -131,7 +131,7 @@ final class EnglishQuantities {
             return end;
         }
         if (next <= tokens.size() && text.gap(next).startsWith("%")) {
-            add(token, next, value, Unit.PERCENT_SIGN, Dimension.PERCENT, true);
+            add(token, next, value, UnitOfMeasure.PERCENT, Dimension.PERCENT, true);
             return next;
         }
         return withUnit(token, numeral, word, joined);
@@ -142,13 +142,13 @@ final class EnglishQuantities {
         boolean near =
                 next < tokens.size() && Set.of("", " ", "-", "\u00a0", "‑").contains(text.gap(next));
         boolean two = near && next + 1 < tokens.size();
-        Unit unit = near && !numeral.ordinal() ? Unit.ofEnglish(word) : null;
+        UnitOfMeasure unit = near && !numeral.ordinal() ? UnitOfMeasure.ofEnglish(word) : null;
         int end = unit == null ? next : next + 1;
         if (two && word.equals("per") && word(next + 1).equals("cent")) {
-            unit = Unit.PERCENT_SIGN;
+            unit = UnitOfMeasure.PERCENT;
             end = next + 2;
         } else if (two && word.equals("square")) {
-            unit = square(Unit.ofEnglish(word(next + 1)));
+            unit = square(UnitOfMeasure.ofEnglish(word(next + 1)));
             end = unit == null ? next : next + 2;
         }
         if (unit != null) {
@@ -167,8 +167,10 @@ final class EnglishQuantities {
         return next;
     }
 
-    private static Unit square(Unit length) {
-        return length == Unit.METER ? Unit.SQUARE_METER : length == Unit.KILOMETER ? Unit.SQUARE_KILOMETER : null;
+    private static UnitOfMeasure square(UnitOfMeasure length) {
+        return length == UnitOfMeasure.METER
+                ? UnitOfMeasure.SQUARE_METER
+                : length == UnitOfMeasure.KILOMETER ? UnitOfMeasure.SQUARE_KILOMETER : null;
     }
 
     private boolean isYear(int token, EnglishNumeral numeral) {
@@ -249,7 +251,7 @@ final class EnglishQuantities {
         return tokens.get(token).surface().toLowerCase(Locale.ROOT);
     }
 
-    private void add(int from, int next, BigDecimal value, Unit unit, Dimension dimension, boolean sure) {
+    private void add(int from, int next, BigDecimal value, UnitOfMeasure unit, Dimension dimension, boolean sure) {
         found.add(new Quantity(tokens.get(from).start(), tokens.get(next - 1).end(), value, unit, dimension, sure));
     }
 }

@@ -84,7 +84,7 @@ final class KoreanQuantities {
             int end = at + name.getKey().length();
             if (text.startsWith(name.getKey(), at) && !text.startsWith("달", end)) { // 보름달: full moon
                 BigDecimal value = BigDecimal.valueOf(name.getValue());
-                found.add(new Quantity(at, end, value, Unit.DAYS, Dimension.DURATION, true));
+                found.add(new Quantity(at, end, value, UnitOfMeasure.DAY, Dimension.DURATION, true));
                 return end;
             }
         }
@@ -101,7 +101,7 @@ final class KoreanQuantities {
             return fraction(start, numeral);
         }
         int more = skip(end, "여", "남짓", "가량");
-        Map.Entry<String, Unit> unit = unitAt(more);
+        Map.Entry<String, UnitOfMeasure> unit = unitAt(more);
         int unitEnd = unit == null ? -1 : unitStart(more) + unit.getKey().length();
         if (!isNumber(numeral, at, more, unit)) {
             return -1;
@@ -139,9 +139,9 @@ final class KoreanQuantities {
     }
 
     /** The unit that a number before {@code at} has; null if none. 5 원칙 are five principles, not five won. */
-    private Map.Entry<String, Unit> unitAt(int at) {
+    private Map.Entry<String, UnitOfMeasure> unitAt(int at) {
         int start = unitStart(at);
-        Map.Entry<String, Unit> unit = Unit.koreanAt(text, start);
+        Map.Entry<String, UnitOfMeasure> unit = UnitOfMeasure.koreanAt(text, start);
         boolean mayBeWord = unit != null && start > at && unit.getKey().length() == 1;
         return mayBeWord && isCut(start + 1) ? null : unit;
     }
@@ -154,14 +154,14 @@ final class KoreanQuantities {
     }
 
     /** Digits are always a number; syllables are one only where nothing else is likely. */
-    private boolean isNumber(KoreanNumeral numeral, int at, int end, Map.Entry<String, Unit> unit) {
+    private boolean isNumber(KoreanNumeral numeral, int at, int end, Map.Entry<String, UnitOfMeasure> unit) {
         if (numeral.script() == Script.DIGITS) {
             return true;
         }
         int length = numeral.end() - at;
         boolean ends = end >= text.length() || !Hangul.isSyllable(text.charAt(end));
         boolean measured =
-                unit != null && !isCut(unitStart(end) + unit.getKey().length()) && unit.getValue() != Unit.RI;
+                unit != null && !isCut(unitStart(end) + unit.getKey().length()) && unit.getValue() != UnitOfMeasure.RI;
         boolean counted = measured || COUNTERS.stream().anyMatch(counter -> isCounter(counter, unitStart(end)));
         if (numeral.script() == Script.NATIVE) {
             return counted || length > 1 && ends && numeral.value().intValue() > 2;
@@ -182,12 +182,12 @@ final class KoreanQuantities {
      * 한 is "a" and "the very"; digits after Latin letters are names (NW1, F-22); scores, times of day and days such as
      * 6.15 are written in too many ways; 9조 is also an article of a law.
      */
-    private boolean isSure(KoreanNumeral numeral, int at, Unit unit) {
+    private boolean isSure(KoreanNumeral numeral, int at, UnitOfMeasure unit) {
         int end = numeral.end();
         boolean name = isLatin(at - 1) || isHyphen(at - 1) && isLatin(at - 2) || isLatin(end) && unit == null;
         boolean score = (isHyphen(at - 1) || isAt(at - 1, ':')) && isDigit(at - 2)
                 || (isHyphen(end) || isAt(end, ':')) && isDigit(end + 1);
-        boolean clock = isAt(end, '시') && unit == null || unit == Unit.MINUTE && text.startsWith("시", at - 2);
+        boolean clock = isAt(end, '시') && unit == null || unit == UnitOfMeasure.MINUTE && text.startsWith("시", at - 2);
         boolean day = unit == null && text.substring(at, end).indexOf('.') > 0;
         boolean article = unit == null && isAt(end - 1, '조');
         boolean one = numeral.value().compareTo(BigDecimal.ONE) == 0;

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import static org.hangyeol.check.quantity.Dimension.*;
 
 /** Units of measure with the names that news gives them. */
-public enum Unit {
+public enum UnitOfMeasure {
     KILOMETER(LENGTH, "1000", "킬로미터 킬로메터 km ㎞", "km kms kilometer kilometre"),
     CENTIMETER(LENGTH, "0.01", "센티미터 센치메터 센치 cm ㎝", "cm centimeter centimetre"),
     MILLIMETER(LENGTH, "0.001", "밀리미터 미리메터 mm ㎜", "mm millimeter millimetre"),
@@ -38,34 +38,33 @@ public enum Unit {
     SECOND(DURATION, "1", "초", "second sec"),
     MINUTE(DURATION, "60", "분", "minute min"),
     HOUR(DURATION, "3600", "시간", "hour hr hrs"),
-    DAYS(DURATION, "86400", "일간 일", "day"),
+    DAY(DURATION, "86400", "일간 일", "day"),
     WEEK(DURATION, "604800", "주일간 주일 주간 주", "week"),
-    MONTHS(DURATION, "2629800", "개월간 개월 달", "month"),
-    YEARS(DURATION, "31557600", "년간 년 해", "year"),
-    DECADES(DURATION, "315576000", "", "decade"),
-    PERCENT_SIGN(PERCENT, "1", "퍼센트포인트 퍼센트 프로 %포인트 %p % ％", "percent pct percentage"),
+    MONTH(DURATION, "2629800", "개월간 개월 달", "month"),
+    YEAR(DURATION, "31557600", "년간 년 해", "year"),
+    DECADE(DURATION, "315576000", "", "decade"),
+    PERCENT(Dimension.PERCENT, "1", "퍼센트포인트 퍼센트 프로 %포인트 %p % ％", "percent pct percentage"),
     TIMES(RATIO, "1", "배", "fold"),
-    WON_UNIT(WON, "1", "원", "won"),
-    DOLLAR_UNIT(DOLLAR, "1", "달러 딸라 불", "dollar buck"),
-    CENT(DOLLAR, "0.01", "센트", "cent"),
-    YEN_UNIT(YEN, "1", "엔", "yen"),
-    YUAN_UNIT(YUAN, "1", "위안 원안", "yuan renminbi"),
-    EURO_UNIT(EURO, "1", "유로", "euro"),
-    RUBLE_UNIT(RUBLE, "1", "루블 루불", "ruble rouble");
+    WON(Dimension.WON, "1", "원", "won"),
+    DOLLAR(Dimension.DOLLAR, "1", "달러 딸라 불", "dollar buck"),
+    CENT(Dimension.DOLLAR, "0.01", "센트", "cent"),
+    YEN(Dimension.YEN, "1", "엔", "yen"),
+    YUAN(Dimension.YUAN, "1", "위안 원안", "yuan renminbi"),
+    EURO(Dimension.EURO, "1", "유로", "euro"),
+    RUBLE(Dimension.RUBLE, "1", "루블 루불", "ruble rouble");
 
-    private static final Pattern SPACE = Pattern.compile(" ");
-    private static final Map<String, Unit> ENGLISH = new HashMap<>();
-    private static final List<Map.Entry<String, Unit>> KOREAN_LONGEST_FIRST;
+    private static final Map<String, UnitOfMeasure> ENGLISH = new HashMap<>();
+    private static final List<Map.Entry<String, UnitOfMeasure>> KOREAN_LONGEST_FIRST;
 
     static {
-        Map<String, Unit> korean = new HashMap<>();
-        for (Unit unit : values()) {
-            unit.english.lines().flatMap(SPACE::splitAsStream).forEach(name -> ENGLISH.put(name, unit));
-            unit.korean.lines().flatMap(SPACE::splitAsStream).forEach(name -> korean.put(name, unit));
+        Map<String, UnitOfMeasure> korean = new HashMap<>();
+        for (UnitOfMeasure unit : values()) {
+            names(unit.english).forEach(name -> ENGLISH.put(name, unit));
+            names(unit.korean).forEach(name -> korean.put(name, unit));
         }
         KOREAN_LONGEST_FIRST = korean.entrySet().stream()
-                .sorted(Comparator.comparingInt(
-                        (Map.Entry<String, Unit> name) -> -name.getKey().length()))
+                .sorted(Comparator.comparingInt((Map.Entry<String, UnitOfMeasure> name) ->
+                        -name.getKey().length()))
                 .toList();
     }
 
@@ -74,11 +73,15 @@ public enum Unit {
     private final String korean;
     private final String english;
 
-    Unit(Dimension dimension, String factor, String korean, String english) {
+    UnitOfMeasure(Dimension dimension, String factor, String korean, String english) {
         this.dimension = dimension;
         this.factor = new BigDecimal(factor);
         this.korean = korean;
         this.english = english;
+    }
+
+    private static Stream<String> names(String all) {
+        return Stream.of(all.split(" ")).filter(name -> !name.isEmpty());
     }
 
     public Dimension dimension() {
@@ -91,15 +94,15 @@ public enum Unit {
     }
 
     /** The unit of an English word, singular or plural, in any case; null if it is none. */
-    static Unit ofEnglish(String word) {
+    static UnitOfMeasure ofEnglish(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        Unit unit = ENGLISH.get(lower);
+        UnitOfMeasure unit = ENGLISH.get(lower);
         return unit == null && lower.endsWith("s") ? ENGLISH.get(lower.substring(0, lower.length() - 1)) : unit;
     }
 
     /** The longest name of a unit that stands at a place of a Korean text, with its unit; null if none does. */
-    static Map.Entry<String, Unit> koreanAt(String text, int start) {
-        for (Map.Entry<String, Unit> name : KOREAN_LONGEST_FIRST) {
+    static Map.Entry<String, UnitOfMeasure> koreanAt(String text, int start) {
+        for (Map.Entry<String, UnitOfMeasure> name : KOREAN_LONGEST_FIRST) {
             int end = start + name.getKey().length();
             boolean latin = name.getKey().charAt(0) < 128
                     && Character.isLetter(name.getKey().charAt(0));
