@@ -1,16 +1,12 @@
 package org.hangyeol.check;
 
 /** The classes of characters that several checks ask for. */
-final class Characters {
-    private Characters() {}
+final class CharacterClasses {
+    private CharacterClasses() {}
 
     /** White space of any kind, no-break spaces and line breaks too. */
     static boolean isSpace(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
-    }
-
-    static boolean isLineBreak(int c) {
-        return c >= '\n' && c <= '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
     /** Nobody sees it and it takes no room: zero-width characters, direction marks, controls, fillers of Hangul. */

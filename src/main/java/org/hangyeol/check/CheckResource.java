@@ -70,11 +70,12 @@ public class CheckResource {
         List<CheckedPair> checked = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             String field = request.pairs() == null ? "" : "pairs[%d].".formatted(i);
-            checked.add(new CheckedPair(
+            checked.add(checker.pair(
                     analyze(pairs.get(i).source(), field + "source.codes"),
-                    analyze(pairs.get(i).target(), field + "target.codes")));
+                    analyze(pairs.get(i).target(), field + "target.codes"),
+                    termbases));
         }
-        List<List<Finding>> found = checker.check(checked, termbases, request.date());
+        List<List<Finding>> found = checker.check(checked, request.date());
         return new Findings(IntStream.range(0, found.size())
                 .boxed()
                 .flatMap(pair -> found.get(pair).stream().map(finding -> json(pair, finding)))

@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,28 +13,14 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.runtime.StartupEvent;
 
+import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.check.Finding.Span;
-import org.hangyeol.glossary.KnownTerm;
 import org.hangyeol.glossary.TermIndexer;
 import org.hangyeol.glossary.TermRecognizer;
 
 /** All checks, as the configuration wants them. */
 @ApplicationScoped
 public class Checker {
-    /** Those that need nothing but the pair. */
-    static final List<PairCheck> CHECKS = List.of(
-            new QuantityCheck(),
-            new EmptyCheck(),
-            new IdenticalCheck(),
-            new HangulLeftCheck(),
-            new LengthCheck(),
-            new CodesCheck(),
-            new DoubledWordCheck(),
-            new UnpairedCheck(),
-            new EndPunctuationCheck(),
-            new OuterSpaceCheck(),
-            new DoubledSpaceCheck());
-
     private static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(
                     (Finding finding) -> start(finding.target()))
             .thenComparingInt(finding -> start(finding.source()))
@@ -66,30 +50,53 @@ public class Checker {
     /**
      * What is wrong with the pairs of a document.
      *
-     * @param termbases numbers of those whose terms count
      * @param date of the text; null if not known
      * @return for each pair what is wrong with it, in the order of the translation; empty lists if nothing is
      */
-    public List<List<Finding>> check(List<CheckedPair> pairs, Set<Long> termbases, LocalDate date) {
-        Predicate<KnownTerm> wanted = term -> termbases.contains(term.termbase());
-        List<PairCheck> ofTerms =
-                List.of(new TermCheck(recognizer, wanted, date), new SwappedNamesCheck(recognizer, wanted));
+    public List<List<Finding>> check(List<CheckedPair> pairs, LocalDate date) {
         List<List<Finding>> found = new ArrayList<>();
+        List<PairCheck> checks = pairChecks(new ConceptNames(recognizer, date));
         for (CheckedPair pair : pairs) {
             List<Finding> inPair = new ArrayList<>();
-            CHECKS.forEach(check -> check.check(pair, inPair::add));
-            ofTerms.forEach(check -> check.check(pair, inPair::add));
+            checks.forEach(check -> check.check(pair, inPair::add));
             found.add(inPair);
         }
-        BiConsumer<Integer, Finding> toPair = (pair, finding) -> found.get(pair).add(finding);
-        new InconsistentTermCheck(recognizer, wanted).check(pairs, toPair);
-        new MixedOrthographyCheck(recognizer, wanted).check(pairs, toPair);
-        new AmbiguousAbbreviationCheck(recognizer, wanted, date).check(pairs, toPair);
+        for (DocumentCheck check : documentChecks(new ConceptNames(recognizer, date))) {
+            check.check(pairs, (pair, finding) -> found.get(pair).add(finding));
+        }
         for (List<Finding> inPair : found) {
             inPair.removeIf(finding -> settings.severityOf(finding.code()).isEmpty());
             inPair.sort(BY_PLACE);
         }
         return found;
+    }
+
+    /** A pair with the terms that are recognised in it. */
+    CheckedPair pair(AnalyzedSegment source, AnalyzedSegment target, Set<Long> termbases) {
+        return CheckedPair.of(source, target, recognizer, term -> termbases.contains(term.termbase()));
+    }
+
+    static List<PairCheck> pairChecks(ConceptNames names) {
+        return List.of(
+                new TermCheck(names),
+                new WrongExpansionCheck(names),
+                new SourceTypoCheck(names),
+                new SwappedNamesCheck(),
+                new QuantityCheck(),
+                new EmptyCheck(),
+                new IdenticalCheck(),
+                new HangulLeftCheck(),
+                new LengthCheck(),
+                new CodesCheck(),
+                new DoubledWordCheck(),
+                new UnpairedCheck(),
+                new EndPunctuationCheck(),
+                new OuterSpaceCheck(),
+                new DoubledSpaceCheck());
+    }
+
+    static List<DocumentCheck> documentChecks(ConceptNames names) {
+        return List.of(new InconsistentTermCheck(), new MixedOrthographyCheck(), new AmbiguousAbbreviationCheck(names));
     }
 
     /** How severe a finding is that {@link #check} has told. */

@@ -32,9 +32,9 @@ final class DoubledSpaceCheck implements PairCheck {
     /** Places in the composed text. */
     private static List<Span> doubled(AnalyzedSegment segment) {
         String text = segment.text();
-        int end = Characters.end(text);
+        int end = CharacterClasses.end(text);
         List<Span> doubled = new ArrayList<>();
-        for (int i = Characters.start(text), next; i < end; i = next) {
+        for (int i = CharacterClasses.start(text), next; i < end; i = next) {
             next = i + 1;
             while (isSpace(text.charAt(i)) && next < end && isSpace(text.charAt(next))) {
                 next++;
@@ -52,7 +52,7 @@ final class DoubledSpaceCheck implements PairCheck {
 
     /** Spaces at the beginning of a line indent it, and nobody sees those at its end. */
     private static boolean isOnOneLine(String text, int start, int end) {
-        return !Characters.isSpace(text.charAt(start - 1)) && !Characters.isSpace(text.charAt(end));
+        return !CharacterClasses.isSpace(text.charAt(start - 1)) && !CharacterClasses.isSpace(text.charAt(end));
     }
 
     private static boolean isBetweenSentences(AnalyzedSegment target, Span span) {

@@ -53,7 +53,7 @@ final class DoubledWordCheck implements PairCheck {
         Span span = CheckedPair.span(target, composed.start(), composed.end());
         String written = target.segment().text();
         int end = span.start();
-        while (!Characters.isSpace(written.charAt(end))) {
+        while (!CharacterClasses.isSpace(written.charAt(end))) {
             end++;
         }
         String word = written.substring(span.start(), end);
@@ -68,7 +68,7 @@ final class DoubledWordCheck implements PairCheck {
         Word first = null;
         Word last = null;
         for (int i = 0; i < text.length(); ) {
-            int end = Characters.pieceEnd(text, i);
+            int end = CharacterClasses.pieceEnd(text, i);
             if (end > i) {
                 Word word = word(text, i, end);
                 boolean again =

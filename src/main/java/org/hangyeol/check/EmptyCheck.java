@@ -11,7 +11,7 @@ final class EmptyCheck implements PairCheck {
     @Override
     public void check(CheckedPair pair, Consumer<Finding> found) {
         if (isOneBlank(pair)) {
-            String message = Characters.isBlank(pair.source().text())
+            String message = CharacterClasses.isBlank(pair.source().text())
                     ? "There is a translation, but the source has no text."
                     : "The segment is not translated.";
             found.accept(Finding.of(FindingCode.EMPTY, message, null, null));
@@ -20,7 +20,7 @@ final class EmptyCheck implements PairCheck {
 
     /** Whether one side has text and the other has none; other differences follow from that and need not be told. */
     static boolean isOneBlank(CheckedPair pair) {
-        return Characters.isBlank(pair.source().text())
-                != Characters.isBlank(pair.target().text());
+        return CharacterClasses.isBlank(pair.source().text())
+                != CharacterClasses.isBlank(pair.target().text());
     }
 }

@@ -65,8 +65,8 @@ final class EndPunctuationCheck implements PairCheck {
         }
 
         private static boolean isPassedOver(int c) {
-            return Characters.isSpace(c)
-                    || Characters.isInvisible(c)
+            return CharacterClasses.isSpace(c)
+                    || CharacterClasses.isInvisible(c)
                     || CLOSERS.indexOf(c) >= 0
                     || Character.getType(c) == Character.OTHER_SYMBOL
                     || Character.getType(c) == Character.MODIFIER_SYMBOL

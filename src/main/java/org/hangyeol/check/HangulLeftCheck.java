@@ -54,11 +54,11 @@ final class HangulLeftCheck implements PairCheck {
             for (int i = 0, next; i < text.length(); i = next) {
                 int c = text.codePointAt(i);
                 next = i + Character.charCount(c);
-                if (i >= addressEnd && (i == 0 || Characters.isSpace(text.charAt(i - 1)))) {
-                    int end = Characters.pieceEnd(text, i);
-                    addressEnd = Characters.isAddress(text.substring(i, end)) ? end : addressEnd;
+                if (i >= addressEnd && (i == 0 || CharacterClasses.isSpace(text.charAt(i - 1)))) {
+                    int end = CharacterClasses.pieceEnd(text, i);
+                    addressEnd = CharacterClasses.isAddress(text.substring(i, end)) ? end : addressEnd;
                 }
-                if (i >= addressEnd && Characters.isHangul(c)) {
+                if (i >= addressEnd && CharacterClasses.isHangul(c)) {
                     next = runEnd(i);
                     (depth > 0 ? inGloss : runs).add(new Span(i, next));
                     afterWord = false;
@@ -74,14 +74,14 @@ final class HangulLeftCheck implements PairCheck {
         /** Words with one space between them are one run: a whole sentence left is one finding. */
         private int runEnd(int start) {
             int end = start;
-            while (end < text.length() && (Characters.isHangul(text.charAt(end)) || isSpaceInRun(end))) {
+            while (end < text.length() && (CharacterClasses.isHangul(text.charAt(end)) || isSpaceInRun(end))) {
                 end++;
             }
             return end;
         }
 
         private boolean isSpaceInRun(int i) {
-            return text.charAt(i) == ' ' && i + 1 < text.length() && Characters.isHangul(text.charAt(i + 1));
+            return text.charAt(i) == ' ' && i + 1 < text.length() && CharacterClasses.isHangul(text.charAt(i + 1));
         }
 
         private void readMark(int i, int c) {
@@ -103,13 +103,14 @@ final class HangulLeftCheck implements PairCheck {
         private boolean isOpener(int i, int c) {
             return OPENERS.indexOf(c) >= 0
                     || (c == '"' || c == '\'')
-                            && (Characters.isSpace(text.charAt(i - 1)) || OPENERS.indexOf(text.charAt(i - 1)) >= 0);
+                            && (CharacterClasses.isSpace(text.charAt(i - 1))
+                                    || OPENERS.indexOf(text.charAt(i - 1)) >= 0);
         }
 
         /** In: the “market” (장마당), Samsung Co. (삼성). */
         private static boolean isBetweenWordAndGloss(int c) {
-            return Characters.isSpace(c)
-                    || Characters.isInvisible(c)
+            return CharacterClasses.isSpace(c)
+                    || CharacterClasses.isInvisible(c)
                     || Character.getType(c) == Character.NON_SPACING_MARK
                     || "\"'”’》〉」』».,".indexOf(c) >= 0;
         }

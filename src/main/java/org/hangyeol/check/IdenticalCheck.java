@@ -30,11 +30,11 @@ final class IdenticalCheck implements PairCheck {
     static boolean isIdentical(CheckedPair pair) {
         String source = pair.source().text();
         String target = pair.target().text();
-        int start = Characters.start(source);
-        int length = Characters.end(source) - start;
-        int targetStart = Characters.start(target);
+        int start = CharacterClasses.start(source);
+        int length = CharacterClasses.end(source) - start;
+        int targetStart = CharacterClasses.start(target);
         return length > 0
-                && length == Characters.end(target) - targetStart
+                && length == CharacterClasses.end(target) - targetStart
                 && source.regionMatches(start, target, targetStart, length);
     }
 
@@ -42,7 +42,7 @@ final class IdenticalCheck implements PairCheck {
         String[] pieces = source.text().split("\\s+");
         if (source.language() == Language.KO) {
             return Arrays.stream(pieces)
-                    .filter(piece -> !Characters.isAddress(piece))
+                    .filter(piece -> !CharacterClasses.isAddress(piece))
                     .anyMatch(piece -> piece.codePoints().anyMatch(IdenticalCheck::isKoreanOnly));
         }
         return Arrays.stream(pieces)
@@ -53,7 +53,7 @@ final class IdenticalCheck implements PairCheck {
     }
 
     private static boolean isKoreanOnly(int c) {
-        return Characters.isHangul(c) || Character.isIdeographic(c);
+        return CharacterClasses.isHangul(c) || Character.isIdeographic(c);
     }
 
     /** Letters, with punctuation at most at the edges: no file names, keys of programs or addresses. */
@@ -70,6 +70,6 @@ final class IdenticalCheck implements PairCheck {
     }
 
     private static Span all(AnalyzedSegment segment) {
-        return CheckedPair.span(segment, Characters.start(segment.text()), Characters.end(segment.text()));
+        return CheckedPair.span(segment, CharacterClasses.start(segment.text()), CharacterClasses.end(segment.text()));
     }
 }

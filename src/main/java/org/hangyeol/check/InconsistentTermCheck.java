@@ -6,17 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.hangyeol.analysis.SegmentAnalyzer;
 import org.hangyeol.analysis.Token;
-import org.hangyeol.check.Finding.Span;
 import org.hangyeol.glossary.KnownTerm;
 import org.hangyeol.glossary.RecognizedTerm;
 import org.hangyeol.glossary.TermKind;
-import org.hangyeol.glossary.TermRecognizer;
-import org.hangyeol.glossary.TermStatus;
 import org.hangyeol.segment.Segment;
 
 /**
@@ -28,14 +24,6 @@ final class InconsistentTermCheck implements DocumentCheck {
     private static final Set<String> SMALL_WORDS = Set.of("the", "a", "an", "of", "and");
 
     private final SegmentAnalyzer analyzer = new SegmentAnalyzer();
-    private final TermRecognizer recognizer;
-    private final Predicate<KnownTerm> wanted;
-
-    /** @param wanted which terms count */
-    InconsistentTermCheck(TermRecognizer recognizer, Predicate<KnownTerm> wanted) {
-        this.recognizer = recognizer;
-        this.wanted = wanted;
-    }
 
     @Override
     public void check(List<CheckedPair> pairs, BiConsumer<Integer, Finding> found) {
@@ -44,11 +32,10 @@ final class InconsistentTermCheck implements DocumentCheck {
         Set<KnownTerm> told = new HashSet<>();
         for (int i = 0; i < pairs.size(); i++) {
             CheckedPair pair = pairs.get(i);
-            Set<Long> inSource = recognizer.recognize(pair.source(), wanted).stream()
-                    .flatMap(term -> term.terms().stream())
-                    .map(KnownTerm::concept)
+            Set<Long> inSource = pair.sourceTerms().stream()
+                    .flatMap(term -> CheckedPair.concepts(term).stream())
                     .collect(Collectors.toSet());
-            for (RecognizedTerm place : recognizer.recognizeInTranslation(pair.target(), wanted)) {
+            for (RecognizedTerm place : pair.targetTerms()) {
                 KnownTerm name = nameOf(place, inSource);
                 if (name == null) {
                     continue;
@@ -67,7 +54,7 @@ final class InconsistentTermCheck implements DocumentCheck {
     private static KnownTerm nameOf(RecognizedTerm place, Set<Long> inSource) {
         List<KnownTerm> names = place.terms().stream()
                 .filter(term -> inSource.contains(term.concept()))
-                .filter(term -> term.status() == TermStatus.PREFERRED || term.status() == TermStatus.ADMITTED)
+                .filter(term -> term.status().mayBeWritten())
                 .filter(term -> term.kind() != TermKind.ABBREVIATION)
                 .toList();
         return names.size() == 1 ? names.get(0) : null;
@@ -102,7 +89,7 @@ final class InconsistentTermCheck implements DocumentCheck {
                 FindingCode.TERM_INCONSISTENT,
                 "'%s' here, '%s' before: one thing has two names in this document.".formatted(place.text(), first),
                 null,
-                new Span(place.start(), place.end()),
+                CheckedPair.span(place),
                 first);
     }
 }

@@ -6,27 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 
-import org.hangyeol.check.Finding.Span;
-import org.hangyeol.glossary.KnownTerm;
 import org.hangyeol.glossary.RecognizedTerm;
-import org.hangyeol.glossary.TermRecognizer;
 import org.hangyeol.korean.ComposedText;
 import org.hangyeol.korean.SpellingFold;
 import org.hangyeol.segment.Language;
 
 /** A Korean translation that writes one name as in the North here (로동신문) and as in the South there (노동신문). */
 final class MixedOrthographyCheck implements DocumentCheck {
-    private final TermRecognizer recognizer;
-    private final Predicate<KnownTerm> wanted;
-
-    /** @param wanted which terms count */
-    MixedOrthographyCheck(TermRecognizer recognizer, Predicate<KnownTerm> wanted) {
-        this.recognizer = recognizer;
-        this.wanted = wanted;
-    }
-
     @Override
     public void check(List<CheckedPair> pairs, BiConsumer<Integer, Finding> found) {
         Map<String, String> firstSpellings = new HashMap<>();
@@ -36,7 +23,7 @@ final class MixedOrthographyCheck implements DocumentCheck {
             if (pair.target().language() != Language.KO) {
                 continue;
             }
-            for (RecognizedTerm place : recognizer.recognizeInTranslation(pair.target(), wanted)) {
+            for (RecognizedTerm place : pair.targetTerms()) {
                 String spelling = ComposedText.of(place.text()).text().replace(" ", "");
                 String first = firstSpellings.putIfAbsent(SpellingFold.fold(spelling), spelling);
                 if (first != null && !first.equals(spelling) && told.add(spelling)) {
@@ -47,7 +34,7 @@ final class MixedOrthographyCheck implements DocumentCheck {
                                     "'%s' here, '%s' before: the spellings of North and South are mixed."
                                             .formatted(place.text(), first),
                                     null,
-                                    new Span(place.start(), place.end()),
+                                    CheckedPair.span(place),
                                     first));
                 }
             }

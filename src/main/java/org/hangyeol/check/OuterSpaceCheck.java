@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 
 import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.check.Finding.Span;
+import org.hangyeol.segment.Characters;
 
 /**
  * White space at the beginning or the end of one side only. How much there is does not matter, but a line break is
@@ -13,12 +14,14 @@ final class OuterSpaceCheck implements PairCheck {
     /** The white space at one end of a text, as a place in the composed text. */
     private record Edge(AnalyzedSegment segment, int start, int end) {
         static Edge leading(AnalyzedSegment segment) {
-            return new Edge(segment, 0, Characters.start(segment.text()));
+            return new Edge(segment, 0, CharacterClasses.start(segment.text()));
         }
 
         static Edge trailing(AnalyzedSegment segment) {
             return new Edge(
-                    segment, Characters.end(segment.text()), segment.text().length());
+                    segment,
+                    CharacterClasses.end(segment.text()),
+                    segment.text().length());
         }
 
         boolean hasLineBreak() {
@@ -29,7 +32,7 @@ final class OuterSpaceCheck implements PairCheck {
             return segment.text()
                     .substring(start, end)
                     .chars()
-                    .anyMatch(c -> Characters.isSpace(c) && !Characters.isLineBreak(c));
+                    .anyMatch(c -> CharacterClasses.isSpace(c) && !Characters.isLineBreak(c));
         }
 
         /** A code that stands for a text may have changed its place, and the space by it stays. */
@@ -44,8 +47,8 @@ final class OuterSpaceCheck implements PairCheck {
 
     @Override
     public void check(CheckedPair pair, Consumer<Finding> found) {
-        if (!Characters.isBlank(pair.source().text())
-                && !Characters.isBlank(pair.target().text())) {
+        if (!CharacterClasses.isBlank(pair.source().text())
+                && !CharacterClasses.isBlank(pair.target().text())) {
             compare("beginning", Edge.leading(pair.source()), Edge.leading(pair.target()), found);
             compare("end", Edge.trailing(pair.source()), Edge.trailing(pair.target()), found);
         }

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hangyeol.check.Finding.Span;
 import org.hangyeol.glossary.KnownTerm;
 import org.hangyeol.glossary.RecognizedTerm;
-import org.hangyeol.glossary.TermRecognizer;
 import org.hangyeol.glossary.TermStatus;
 
 /**
@@ -23,27 +21,18 @@ import org.hangyeol.glossary.TermStatus;
  * must look.
  */
 final class SwappedNamesCheck implements PairCheck {
-    private final TermRecognizer recognizer;
-    private final Predicate<KnownTerm> wanted;
-
-    /** @param wanted which terms count */
-    SwappedNamesCheck(TermRecognizer recognizer, Predicate<KnownTerm> wanted) {
-        this.recognizer = recognizer;
-        this.wanted = wanted;
-    }
-
     @Override
     public void check(CheckedPair pair, Consumer<Finding> found) {
-        List<RecognizedTerm> source = recognizer.recognize(pair.source(), wanted);
-        Map<Long, List<RecognizedTerm>> places = places(recognizer.recognizeInTranslation(pair.target(), wanted));
+        List<RecognizedTerm> source = pair.sourceTerms();
+        Map<Long, List<RecognizedTerm>> places = places(pair.targetTerms());
         Set<Set<Long>> seen = new HashSet<>();
         for (int i = 0; i + 1 < source.size(); i++) {
             RecognizedTerm first = source.get(i);
             RecognizedTerm second = source.get(i + 1);
-            Set<Long> both = new HashSet<>(concepts(first));
-            both.addAll(concepts(second));
-            RecognizedTerm ofFirst = only(places, concepts(first));
-            RecognizedTerm ofSecond = only(places, concepts(second));
+            Set<Long> both = new HashSet<>(CheckedPair.concepts(first));
+            both.addAll(CheckedPair.concepts(second));
+            RecognizedTerm ofFirst = only(places, CheckedPair.concepts(first));
+            RecognizedTerm ofSecond = only(places, CheckedPair.concepts(second));
             if (seen.add(both) && ofFirst != null && ofSecond != null && isSwapped(ofFirst, ofSecond, both)) {
                 found.accept(Finding.of(
                         FindingCode.NAME_MISMATCH,
@@ -85,10 +74,6 @@ final class SwappedNamesCheck implements PairCheck {
                 && Stream.of(ofFirst, ofSecond)
                         .flatMap(place -> place.terms().stream())
                         .anyMatch(term -> term.status() == TermStatus.FORBIDDEN && concepts.contains(term.concept()));
-    }
-
-    private static Set<Long> concepts(RecognizedTerm term) {
-        return term.terms().stream().map(KnownTerm::concept).collect(Collectors.toSet());
     }
 
     /** The concepts that a place is not forbidden for. */

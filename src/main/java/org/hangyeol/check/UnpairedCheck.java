@@ -114,7 +114,7 @@ final class UnpairedCheck implements PairCheck {
         }
 
         private void readOpener(int i, char kind) {
-            if (kind != '(' || !isSmiley(i) || !Characters.isSpace(at(i + 1))) {
+            if (kind != '(' || !isSmiley(i) || !CharacterClasses.isSpace(at(i + 1))) {
                 quoteSeen |= QUOTES.indexOf(kind) >= 0;
                 openByKind.computeIfAbsent(kind, k -> new ArrayDeque<>()).push(i);
             }
@@ -217,12 +217,14 @@ final class UnpairedCheck implements PairCheck {
         }
 
         private boolean isAfterGap(int i) {
-            return Characters.isSpace(at(i - 1)) || OPENERS.indexOf(at(i - 1)) >= 0 || "“„".indexOf(at(i - 1)) >= 0;
+            return CharacterClasses.isSpace(at(i - 1))
+                    || OPENERS.indexOf(at(i - 1)) >= 0
+                    || "“„".indexOf(at(i - 1)) >= 0;
         }
 
         /** Korean particles follow a closing mark without a space: ‘장마당’은. */
         private boolean isWithinWord(int i) {
-            return Characters.isForeignLetter(at(i - 1)) && Characters.isForeignLetter(at(i + 1));
+            return CharacterClasses.isForeignLetter(at(i - 1)) && CharacterClasses.isForeignLetter(at(i + 1));
         }
 
         /** Word processors turn the apostrophe of such words round. */

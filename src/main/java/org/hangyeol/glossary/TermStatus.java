@@ -14,5 +14,10 @@ public enum TermStatus {
      * Never a translation of the concept: it names something else. A translation that uses it is reported. In a source
      * it does not point to the concept, unless it is a misspelling of its name.
      */
-    FORBIDDEN
+    FORBIDDEN;
+
+    /** Whether a translation may use such a term. */
+    public boolean mayBeWritten() {
+        return this == PREFERRED || this == ADMITTED;
+    }
 }

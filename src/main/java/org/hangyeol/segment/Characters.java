@@ -4,7 +4,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 
 /** The classes of characters that sentence boundaries depend on. */
-final class Characters {
+public final class Characters {
     private Characters() {}
 
     /** Unicode white space and the invisible spaces of web pages: zero width space and byte order mark. */
@@ -13,7 +13,7 @@ final class Characters {
     }
 
     /** Begins a new line; {@code \r\n} is two of them. */
-    static boolean isLineBreak(int c) {
+    public static boolean isLineBreak(int c) {
         return c >= '\n' && c <= '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 

@@ -70,10 +70,6 @@ public record SuggestedTerm(
                     term.outlet,
                     term.note);
         }
-
-        private boolean mayBeWritten() {
-            return status == TermStatus.PREFERRED || status == TermStatus.ADMITTED;
-        }
     }
 
     /**
@@ -103,10 +99,10 @@ public record SuggestedTerm(
                 concept.definition,
                 false,
                 names.stream()
-                        .filter(Name::mayBeWritten)
+                        .filter(name -> name.status.mayBeWritten())
                         .sorted(Name.BEST_FIRST)
                         .toList(),
-                names.stream().filter(name -> !name.mayBeWritten()).toList(),
+                names.stream().filter(name -> !name.status.mayBeWritten()).toList(),
                 concept.note);
     }
 

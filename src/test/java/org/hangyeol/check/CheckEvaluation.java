@@ -10,8 +10,6 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
-import org.hangyeol.glossary.StarterGlossary;
-import org.hangyeol.glossary.TermRecognizer;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
@@ -24,14 +22,6 @@ class CheckEvaluation {
     private static final Path DATA = Path.of(System.getProperty("hangyeol.data", "../shared/data"));
     /** The news is not cut into articles; rows that stand together are often of one. */
     private static final int ROWS_IN_DOCUMENT = 20;
-
-    private static final TermRecognizer RECOGNIZER = StarterGlossary.read().recognizer();
-    private static final List<PairCheck> TERMS =
-            List.of(new TermCheck(RECOGNIZER, term -> true, null), new SwappedNamesCheck(RECOGNIZER, term -> true));
-    private static final List<DocumentCheck> DOCUMENT_CHECKS = List.of(
-            new InconsistentTermCheck(RECOGNIZER, term -> true),
-            new MixedOrthographyCheck(RECOGNIZER, term -> true),
-            new AmbiguousAbbreviationCheck(RECOGNIZER, term -> true, null));
 
     @Test
     void printFindingsInNews() throws IOException {
@@ -53,8 +43,7 @@ class CheckEvaluation {
                     ? CheckedPairs.pair(korean, from, english)
                     : CheckedPairs.pair(english, from, korean);
             List<Finding> findings = new ArrayList<>();
-            Checker.CHECKS.forEach(check -> check.check(pair, findings::add));
-            TERMS.forEach(check -> check.check(pair, findings::add));
+            Checker.pairChecks(CheckedPairs.names(null)).forEach(check -> check.check(pair, findings::add));
             all.add(pair);
             pairs++;
             pairsWithFindings += findings.isEmpty() ? 0 : 1;
@@ -70,10 +59,11 @@ class CheckEvaluation {
         for (int start = 0; start < all.size(); start += ROWS_IN_DOCUMENT) {
             List<CheckedPair> document = all.subList(start, Math.min(start + ROWS_IN_DOCUMENT, all.size()));
             int first = start + 1;
-            DOCUMENT_CHECKS.forEach(check -> check.check(
-                    document,
-                    (place, finding) -> found.computeIfAbsent(finding.code(), code -> new ArrayList<>())
-                            .add("%d: %s".formatted(first + place, finding.message()))));
+            Checker.documentChecks(CheckedPairs.names(null))
+                    .forEach(check -> check.check(
+                            document,
+                            (place, finding) -> found.computeIfAbsent(finding.code(), code -> new ArrayList<>())
+                                    .add("%d: %s".formatted(first + place, finding.message()))));
         }
         System.out.printf("From %s: %d pairs, %d with findings%n", from, pairs, pairsWithFindings);
         found.forEach((code, texts) -> System.out.printf("  %-20s %4d%n", code, texts.size()));

@@ -1,20 +1,33 @@
 package org.hangyeol.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.analysis.SegmentAnalyzer;
 import org.hangyeol.check.Finding.Span;
+import org.hangyeol.glossary.StarterGlossary;
+import org.hangyeol.glossary.TermRecognizer;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
-/** Pairs to try checks on, and what these find. */
+/** Pairs to try checks on, with the terms of the starter glossary, and what these find. */
 final class CheckedPairs {
+    private static final TermRecognizer RECOGNIZER = StarterGlossary.read().recognizer();
+
     /** The checks that need no knowledge of numbers and terms. */
-    static final List<PairCheck> FORMAL = Checker.CHECKS.stream()
-            .filter(check -> !(check instanceof QuantityCheck))
-            .toList();
+    static final List<PairCheck> FORMAL = List.of(
+            new EmptyCheck(),
+            new IdenticalCheck(),
+            new HangulLeftCheck(),
+            new LengthCheck(),
+            new CodesCheck(),
+            new DoubledWordCheck(),
+            new UnpairedCheck(),
+            new EndPunctuationCheck(),
+            new OuterSpaceCheck(),
+            new DoubledSpaceCheck());
 
     private CheckedPairs() {}
 
@@ -27,7 +40,12 @@ final class CheckedPairs {
     }
 
     static CheckedPair pair(Segment source, Language language, Segment target) {
-        return new CheckedPair(analyze(source, language), analyze(target, language.other()));
+        return CheckedPair.of(analyze(source, language), analyze(target, language.other()), RECOGNIZER, term -> true);
+    }
+
+    /** What concepts of the starter glossary are called at a date, which may be null. */
+    static ConceptNames names(LocalDate date) {
+        return new ConceptNames(RECOGNIZER, date);
     }
 
     static List<Finding> found(PairCheck check, CheckedPair pair) {

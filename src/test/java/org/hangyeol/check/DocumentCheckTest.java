@@ -6,9 +6,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import org.hangyeol.glossary.StarterGlossary;
-import org.hangyeol.glossary.TermRecognizer;
-
 import static org.hangyeol.check.CheckedPairs.textAt;
 import static org.hangyeol.check.CheckedPairs.toEnglish;
 import static org.hangyeol.check.CheckedPairs.toKorean;
@@ -16,11 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What several pairs of a document show together, with the starter glossary. */
 class DocumentCheckTest {
-    private static final TermRecognizer RECOGNIZER = StarterGlossary.read().recognizer();
-    private static final DocumentCheck NAMES = new InconsistentTermCheck(RECOGNIZER, term -> true);
-    private static final DocumentCheck SPELLING = new MixedOrthographyCheck(RECOGNIZER, term -> true);
+    private static final DocumentCheck NAMES = new InconsistentTermCheck();
+    private static final DocumentCheck SPELLING = new MixedOrthographyCheck();
 
-    private static final DocumentCheck INITIALS = new AmbiguousAbbreviationCheck(RECOGNIZER, term -> true, null);
+    private static final DocumentCheck INITIALS = new AmbiguousAbbreviationCheck(CheckedPairs.names(null));
 
     @Test
     void secondNameOfAThingIsTold() {

@@ -1,14 +1,19 @@
 package org.hangyeol.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.hangyeol.glossary.StarterGlossary;
+import org.hangyeol.glossary.KnownTerm;
+import org.hangyeol.glossary.TermKind;
 import org.hangyeol.glossary.TermRecognizer;
+import org.hangyeol.glossary.TermStatus;
+import org.hangyeol.glossary.Validity;
+import org.hangyeol.segment.Language;
 
 import static org.hangyeol.check.CheckedPairs.found;
 import static org.hangyeol.check.CheckedPairs.textAt;
@@ -19,8 +24,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 /** Terms of the starter glossary in pairs. */
 class TermCheckTest {
-    private static final TermRecognizer RECOGNIZER = StarterGlossary.read().recognizer();
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -59,10 +62,10 @@ class TermCheckTest {
     void anotherNameIsAFindingWithTheRightOne(
             String korean, String english, LocalDate date, String code, String place, String suggestion) {
         CheckedPair pair = toEnglish(korean, english);
-        List<Finding> found = found(check(date), pair).stream()
-                .filter(finding -> !finding.code().text().equals("term.missing") || code.equals("term.missing"))
-                .toList();
-        assertEquals(code, found.get(0).code().text(), found::toString);
+        List<Finding> found = new ArrayList<>(found(check(date), pair));
+        found.addAll(found(new WrongExpansionCheck(CheckedPairs.names(date)), pair));
+        assertEquals(1, found.size(), found::toString);
+        assertEquals(code, found.get(0).code().text());
         assertEquals(place, textAt(pair.target(), found.get(0).target()));
         assertEquals(suggestion, found.get(0).suggestion());
     }
@@ -70,7 +73,8 @@ class TermCheckTest {
     @Test
     void misspellingOfTheSourceIsToldThere() {
         CheckedPair pair = toEnglish("사회안정성은 하달했다.", "The Ministry of Social Security issued it.");
-        Finding finding = found(check(null), pair).get(0);
+        Finding finding =
+                found(new SourceTypoCheck(CheckedPairs.names(null)), pair).get(0);
         assertEquals(FindingCode.SOURCE_TYPO, finding.code());
         assertEquals("사회안정성", textAt(pair.source(), finding.source()));
         assertEquals("'사회안정성' is a known misspelling of '사회안전성'.", finding.message());
@@ -82,6 +86,27 @@ class TermCheckTest {
     void withoutADateNothingIsSaidOfNamesThatChanged() {
         assertEquals(
                 List.of(), found(check(null), toEnglish("사회안전성은 발표했다.", "The Ministry of People's Security said.")));
+    }
+
+    @Test
+    void conceptWithoutANameInTheOtherLanguageIsNotMissing() {
+        TermRecognizer recognizer = new TermRecognizer();
+        recognizer.put(
+                1,
+                List.of(new KnownTerm(
+                        1,
+                        1,
+                        1,
+                        Language.KO,
+                        "로농적위군",
+                        TermStatus.PREFERRED,
+                        TermKind.FULL,
+                        Validity.ALWAYS,
+                        List.of())));
+        CheckedPair pair = toEnglish("로농적위군이 모였다.", "They gathered.");
+        CheckedPair known = CheckedPair.of(pair.source(), pair.target(), recognizer, term -> true);
+        assertEquals(1, known.sourceTerms().size());
+        assertEquals(List.of(), found(new TermCheck(new ConceptNames(recognizer, null)), known));
     }
 
     @Test
@@ -100,7 +125,7 @@ class TermCheckTest {
 
     @Test
     void namesThatAreEasilyConfusedAndSwappedAreTold() {
-        PairCheck swapped = new SwappedNamesCheck(RECOGNIZER, term -> true);
+        PairCheck swapped = new SwappedNamesCheck();
         String korean = "김정은은 아버지 김정일의 생가를 둘러봤다."; // Kim Jong Un toured the birthplace of his father
         assertEquals(
                 List.of(),
@@ -113,6 +138,6 @@ class TermCheckTest {
     }
 
     private static PairCheck check(LocalDate date) {
-        return new TermCheck(RECOGNIZER, term -> true, date);
+        return new TermCheck(CheckedPairs.names(date));
     }
 }
