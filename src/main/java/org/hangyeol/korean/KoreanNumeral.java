@@ -90,7 +90,7 @@ public record KoreanNumeral(int end, BigDecimal value, Script script) {
             while (true) {
                 BigDecimal group = group();
                 int unit = largeUnit();
-                if (unit < 0 || unit >= lastUnit || group == null && end > start) {
+                if (unit < 0 || unit >= lastUnit || group == null && end > start && !isTenThousandMore()) {
                     return finished(total, group, end);
                 }
                 at++;
@@ -104,18 +104,37 @@ public record KoreanNumeral(int end, BigDecimal value, Script script) {
             }
         }
 
-        /** 12조 3천억, 일억 천만; but 만 이천 is one number and 만 이 (ten thousand, this) is none. */
+        /** 12조 3천억, 일억 천만, 사억 만; but 만 이 (ten thousand, this) and 사억 만일 (400 million, if) are not one. */
         private boolean goesOnAfterSpace() {
-            if (isDigitAt(at + 1)) {
-                return digits;
+            if (isDigitAt(at + 1) || digits) {
+                return isDigitAt(at + 1) && digits;
             }
-            int end = at + 1;
-            boolean unit = false;
+            int group = endOfGroup(at + 1);
+            if (group < text.length() && text.charAt(group) == '만') {
+                return hasSmallUnit(at + 1)
+                        || hasSmallUnit(group + 1)
+                        || group + 1 == text.length()
+                        || !Hangul.isSyllable(text.charAt(group + 1));
+            }
+            return hasSmallUnit(at + 1);
+        }
+
+        /** Whether the 만 that stands here is not the particle: 사억 만 and 사억만오천, but 사억만 (only 400 million). */
+        private boolean isTenThousandMore() {
+            return text.charAt(at - 1) == ' ' || endOfGroup(at + 1) > at + 1;
+        }
+
+        private int endOfGroup(int from) {
+            int end = from;
             while (end < text.length()
                     && (sinoDigit(text.charAt(end)) >= 0 || SMALL_UNITS.indexOf(text.charAt(end)) >= 0)) {
-                unit |= SMALL_UNITS.indexOf(text.charAt(end++)) >= 0;
+                end++;
             }
-            return !digits && unit;
+            return end;
+        }
+
+        private boolean hasSmallUnit(int from) {
+            return text.substring(from, endOfGroup(from)).chars().anyMatch(c -> SMALL_UNITS.indexOf(c) >= 0);
         }
 
         private KoreanNumeral finished(BigDecimal total, BigDecimal group, int end) {
