@@ -48,12 +48,16 @@ public final class Api {
         return json(body).post("/api/" + path).then();
     }
 
+    /** Whatever is there is overwritten: If-Match is any. */
     public static ValidatableResponse put(String path, Object body, Object... parameters) {
-        return json(body).put("/api/" + path, parameters).then();
+        return json(body)
+                .header("If-Match", "*")
+                .put("/api/" + path, parameters)
+                .then();
     }
 
     public static ValidatableResponse delete(String path) {
-        return given().delete("/api/" + path).then();
+        return given().header("If-Match", "*").delete("/api/" + path).then();
     }
 
     private static RequestSpecification json(Object body) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -19,6 +20,9 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import org.hangyeol.memory.ExpectedRevision;
+import org.hangyeol.memory.Revision;
 
 /** One meaning, with its terms in both languages. */
 @Entity
@@ -43,6 +47,10 @@ public class Concept extends PanacheEntityBase {
 
     public String source;
 
+    /** What a file said of it that no field stands for. */
+    @Convert(converter = JsonListConverter.Categories.class)
+    public List<DataCategory> categories = List.of();
+
     @OneToMany(mappedBy = "concept", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("place")
     public List<Term> terms = new ArrayList<>();
@@ -66,6 +74,56 @@ public class Concept extends PanacheEntityBase {
         return Concept.<Concept>find("termbase = ?1 and id = ?2", termbase, id)
                 .firstResultOptional()
                 .orElseThrow(() -> new UnknownConceptException(termbase.name, id));
+    }
+
+    /** A concept to be, without content. */
+    static Concept in(Termbase termbase) {
+        Concept concept = new Concept();
+        concept.termbase = termbase;
+        return concept;
+    }
+
+    /**
+     * The row of a concept that was deleted, with its old number: links and histories lead to it. Written past Hibernate,
+     * which gives every new row a number of its own.
+     */
+    static Concept reborn(Termbase termbase, ConceptJson as) {
+        getEntityManager()
+                .createNativeQuery("insert into concept (id, termbase_id, created_by, created_at, changed_at, revision)"
+                        + " values (?1, ?2, ?3, ?4, ?4, ?5)")
+                .setParameter(1, as.id())
+                .setParameter(2, termbase.id)
+                .setParameter(3, as.createdBy())
+                .setParameter(4, as.createdAt())
+                .setParameter(5, as.revision())
+                .executeUpdate();
+        return findById(as.id());
+    }
+
+    /** @throws org.hangyeol.memory.RevisionMismatchException if it is not as somebody expects it to be */
+    void check(ExpectedRevision expected) {
+        expected.check(revision, changedBy, changedAt);
+    }
+
+    /** Takes this content, in place of what it has. A new concept becomes a row. */
+    void become(ConceptToSave content, Revision by, Long importId) {
+        code = content.code();
+        domain = content.domain();
+        definition = content.definition();
+        note = content.note();
+        source = content.source();
+        categories = content.categories();
+        terms.clear();
+        terms.addAll(content.termsOf(this));
+        changedBy = by.author;
+        changedAt = by.at;
+        revision = by.id;
+        this.importId = importId != null ? importId : this.importId;
+        if (createdAt == null) {
+            createdBy = by.author;
+            createdAt = by.at;
+            persist();
+        }
     }
 
     /** The concepts that have these codes in a termbase, with their terms; codes of none are left out. */

@@ -1,28 +1,26 @@
 package org.hangyeol.glossary;
 
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
-import org.hangyeol.memory.KnownLanguage;
+import org.hangyeol.glossary.ConceptJson.TermJson;
 import org.hangyeol.memory.StorableText;
-import org.hangyeol.segment.Language;
 
 /**
  * A concept as someone sends it. The first term of a language is its headword.
  *
+ * @param categories null means none
  * @param author who makes or changes it
+ * @param reason why, for its history
  */
 public record ConceptToSave(
         @Size(min = 1, max = 100) @StorableText String code,
@@ -30,91 +28,53 @@ public record ConceptToSave(
         @Size(max = 4000) @StorableText String definition,
         @Size(max = 4000) @StorableText String note,
         @Size(max = 2000) @StorableText String source,
+        @Size(max = 100) List<@Valid @NotNull DataCategory> categories,
         @NotEmpty @Size(max = MOST_TERMS) List<@Valid @NotNull TermToSave> terms,
-        @Size(max = 200) @StorableText String author) {
+        @Size(max = 200) @StorableText String author,
+        @Size(max = 2000) @StorableText String reason) {
 
     private static final int MOST_TERMS = 500;
 
     /** All texts together, so that a version of the concept fits into a row. */
     private static final int LONGEST_CONCEPT = 100_000;
 
+    public ConceptToSave {
+        categories = categories == null ? List.of() : categories;
+    }
+
+    /** What a concept was, or is, to be saved again. */
+    static ConceptToSave from(ConceptJson concept, String author, String reason) {
+        return new ConceptToSave(
+                concept.code(),
+                concept.domain(),
+                concept.definition(),
+                concept.note(),
+                concept.source(),
+                concept.categories(),
+                concept.terms().stream().map(TermJson::toSave).toList(),
+                author,
+                reason);
+    }
+
     @JsonIgnore
     @AssertTrue(
             message = "all texts of a concept together have more than " + LONGEST_CONCEPT + " characters: divide it")
     public boolean isWithinLimit() {
-        long length = length(domain) + length(definition) + length(note) + length(source);
+        long length = length(domain) + length(definition) + length(note) + length(source) + lengthOf(categories);
         for (TermToSave term : terms == null ? List.<TermToSave>of() : terms) {
             length += term == null ? 0 : term.length();
         }
         return length <= LONGEST_CONCEPT;
     }
 
-    private static long length(String text) {
+    static long length(String text) {
         return text == null ? 0 : text.length();
     }
 
-    /**
-     * A term as someone sends it.
-     *
-     * @param language ko, ko-KR, ko-KP, en, …
-     * @param status null means preferred
-     * @param kind null means full
-     * @param validity null or empty means always
-     */
-    public record TermToSave(
-            @NotBlank @Size(max = 35) @KnownLanguage String language,
-            @NotBlank @Size(max = 1000) @StorableText String text,
-            TermStatus status,
-            TermKind kind,
-
-            @Pattern(regexp = "noun|proper noun|verb|adjective|other")
-            String partOfSpeech,
-
-            @Size(max = 500) String validity,
-            @Size(max = 200) @StorableText String outlet,
-
-            @Size(max = 100)
-            List<
-                            @NotBlank @Size(max = 200) @StorableText
-                            @Pattern(
-                                    regexp = "[^;]*",
-                                    message = "must not hold ';': give each stop context as a string of its own")
-                            String>
-                    stops,
-
-            @Size(max = 2000) @StorableText String note) {
-
-        private long length() {
-            long length = ConceptToSave.length(text) + ConceptToSave.length(outlet) + ConceptToSave.length(note);
-            for (String stop : stops == null ? List.<String>of() : stops) {
-                length += ConceptToSave.length(stop);
-            }
-            return length;
-        }
-
-        /**
-         * @throws org.hangyeol.segment.UnknownLanguageException for a language that is neither Korean nor English
-         * @throws GlossarySyntaxException for an unreadable validity or stop context
-         */
-        Term term(Concept concept, int place) {
-            Term term = new Term();
-            term.concept = concept;
-            term.place = place;
-            term.languageTag =
-                    Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
-            Language known = Language.of(language);
-            term.text = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
-            term.status = status == null ? TermStatus.PREFERRED : status;
-            term.kind = kind == null ? TermKind.FULL : kind;
-            term.partOfSpeech = partOfSpeech;
-            term.validity = validity == null ? Validity.ALWAYS : Validity.parse(validity);
-            term.outlet = outlet;
-            List<String> patterns = stops == null ? List.of() : stops;
-            patterns.forEach(pattern -> StopContext.of(pattern, known));
-            term.stops = String.join(";", patterns);
-            term.note = note;
-            return term;
-        }
+    static long lengthOf(List<DataCategory> categories) {
+        return categories.stream()
+                .mapToLong(category -> category == null ? 0 : category.length())
+                .sum();
     }
 
     /** The terms as rows of a concept; see {@link TermToSave#term} for what is thrown. */
@@ -122,5 +82,25 @@ public record ConceptToSave(
         return IntStream.range(0, terms.size())
                 .mapToObj(place -> terms.get(place).term(concept, place))
                 .toList();
+    }
+
+    /** The concept with the sentences of the units that its examples name; see {@link TermToSave#withExampleTexts}. */
+    ConceptToSave withExampleTexts() {
+        List<TermToSave> written =
+                terms.stream().map(TermToSave::withExampleTexts).toList();
+        return new ConceptToSave(code, domain, definition, note, source, categories, written, author, reason);
+    }
+
+    /** Whether a concept says all of this already, its code apart. */
+    boolean isSaidBy(Concept there) {
+        return there.terms.stream()
+                        .map(TermJson::from)
+                        .toList()
+                        .equals(termsOf(null).stream().map(TermJson::from).toList())
+                && Objects.equals(there.domain, domain)
+                && Objects.equals(there.definition, definition)
+                && Objects.equals(there.note, note)
+                && Objects.equals(there.source, source)
+                && there.categories.equals(categories);
     }
 }

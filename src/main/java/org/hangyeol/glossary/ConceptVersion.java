@@ -1,5 +1,7 @@
 package org.hangyeol.glossary;
 
+import java.util.List;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
@@ -14,6 +16,9 @@ import org.hangyeol.memory.Revision;
 /** What a concept was, with its terms, before it was changed or deleted. */
 @Entity
 public class ConceptVersion extends PanacheEntityBase {
+    /** Its versions, the one that ended last first; with the numbers of the termbase and the concept. */
+    static final String OF_CONCEPT = "termbaseId = ?1 and conceptId = ?2 order by revision desc";
+
     @Id
     @GeneratedValue(generator = "concept_version_seq")
     @SequenceGenerator(name = "concept_version_seq", sequenceName = "concept_version_seq", allocationSize = 50)
@@ -48,5 +53,33 @@ public class ConceptVersion extends PanacheEntityBase {
             throw new IllegalStateException("Concept %d cannot be written as JSON.".formatted(concept.id), e);
         }
         version.persist();
+    }
+
+    /**
+     * What a concept was.
+     *
+     * @param revision the revision that made it so; null for what it was before its last change or its deletion
+     * @throws UnknownConceptException if the termbase never had such a concept
+     * @throws UnknownRevisionException if the concept was never so, or never anything else
+     */
+    static ConceptJson of(Termbase termbase, long conceptId, Long revision, ObjectMapper json) {
+        List<ConceptVersion> versions = list(OF_CONCEPT, termbase.id, conceptId);
+        if (versions.isEmpty()) {
+            Concept.in(termbase, conceptId); // that it was never changed is no news of a concept that never was
+        }
+        return versions.stream()
+                .filter(version -> revision == null || version.revision == revision)
+                .findFirst()
+                .orElseThrow(() -> new UnknownRevisionException(conceptId, revision))
+                .content(json);
+    }
+
+    /** The concept as it was. */
+    ConceptJson content(ObjectMapper json) {
+        try {
+            return json.readValue(content, ConceptJson.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Version %d of a concept cannot be read.".formatted(id), e);
+        }
     }
 }

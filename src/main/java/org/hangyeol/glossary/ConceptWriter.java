@@ -1,13 +1,9 @@
 package org.hangyeol.glossary;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -49,28 +45,103 @@ public class ConceptWriter {
      * @throws ConceptExistsException if the termbase has a concept of that code
      */
     public ConceptJson add(String termbase, ConceptToSave concept) {
-        return turn.write(() -> {
-            Termbase into = Termbase.named(termbase);
-            refuseCode(into, concept.code(), -1);
-            return save(begin(into), concept, Revision.begin(clock.instant(), concept.author(), "concept added"), null);
-        });
+        return turn.write(() -> add(Termbase.named(termbase), concept, revision(concept, "concept added")));
     }
 
     /**
      * Replaces a concept with all its terms; what it was is kept as a version.
      *
+     * @param expected what must hold of the concept as it is
      * @throws UnknownConceptException if the termbase has no such concept
      * @throws ConceptExistsException if another concept has the new code
+     * @throws RuntimeException what {@code expected} throws
      */
-    public ConceptJson change(String termbase, long id, ConceptToSave concept) {
+    public ConceptJson change(String termbase, long id, ConceptToSave concept, Consumer<Concept> expected) {
+        return turn.write(() -> {
+            Concept there = Concept.in(Termbase.named(termbase), id);
+            expected.accept(there);
+            return change(there, concept, revision(concept, "concept changed"));
+        });
+    }
+
+    /**
+     * Deletes a concept; what it was is kept as a version.
+     *
+     * @param expected what must hold of the concept as it is
+     * @throws UnknownConceptException if the termbase has no such concept
+     * @throws RuntimeException what {@code expected} throws
+     */
+    public void delete(String termbase, long id, String author, String reason, Consumer<Concept> expected) {
+        turn.write(() -> {
+            Concept concept = Concept.in(Termbase.named(termbase), id);
+            expected.accept(concept);
+            Revision revision = Revision.begin(clock.instant(), author, reason != null ? reason : "concept deleted");
+            ConceptVersion.keep(concept, revision, true, json);
+            concept.delete();
+            changes.fire(new ConceptsChanged(Map.of(), List.of(id)));
+            return null;
+        });
+    }
+
+    /**
+     * Makes a concept again what it was; also one that was deleted, which keeps its number.
+     *
+     * @param revision the revision that made it so; null for what it was before its last change
+     * @param expected what must hold of the concept as it is; not asked if it was deleted
+     * @throws UnknownConceptException if the termbase never had such a concept
+     * @throws UnknownRevisionException if the concept has no such version, or only one
+     * @throws ConceptExistsException if another concept has its code by now
+     * @throws RuntimeException what {@code expected} throws
+     */
+    public ConceptJson restore(
+            String termbase, long id, Long revision, String author, String reason, Consumer<Concept> expected) {
         return turn.write(() -> {
             Termbase within = Termbase.named(termbase);
-            Concept there = Concept.in(within, id);
-            refuseCode(within, concept.code(), id);
-            Revision revision = Revision.begin(clock.instant(), concept.author(), "concept changed");
-            ConceptVersion.keep(there, revision, false, json);
-            return save(there, concept, revision, null);
+            ConceptJson earlier = ConceptVersion.of(within, id, revision, json);
+            String why = reason != null ? reason : "restored as of revision " + earlier.revision();
+            ConceptToSave content = ConceptToSave.from(earlier, author, why);
+            Concept there =
+                    Concept.find("termbase = ?1 and id = ?2", within, id).firstResult();
+            if (there == null) {
+                refuseCode(within, content.code(), id);
+                return save(Concept.reborn(within, earlier), content, revision(content, why));
+            }
+            expected.accept(there);
+            return change(there, content, revision(content, why));
         });
+    }
+
+    ConceptJson add(Termbase termbase, ConceptToSave content, Revision revision) {
+        refuseCode(termbase, content.code(), -1);
+        return save(Concept.in(termbase), content, revision);
+    }
+
+    ConceptJson change(Concept there, ConceptToSave content, Revision revision) {
+        refuseCode(there.termbase, content.code(), there.id);
+        ConceptVersion.keep(there, revision, false, json);
+        return save(there, content, revision);
+    }
+
+    private Revision revision(ConceptToSave concept, String otherwise) {
+        String reason = concept.reason() == null || concept.reason().isBlank() ? otherwise : concept.reason();
+        return Revision.begin(clock.instant(), concept.author(), reason);
+    }
+
+    private ConceptJson save(Concept concept, ConceptToSave content, Revision revision) {
+        concept.become(content.withExampleTexts(), revision, null);
+        Concept.flush();
+        changes.fire(ConceptsChanged.saved(List.of(concept)));
+        return ConceptJson.from(concept);
+    }
+
+    private static void refuseCode(Termbase termbase, String code, long except) {
+        Concept other = code == null
+                ? null
+                : Concept.<Concept>find("termbase = ?1 and code = ?2 and id <> ?3", termbase, code, except)
+                        .firstResult();
+        if (other != null) {
+            throw new ConceptExistsException(code, other.id);
+        }
     }
 
     /**
@@ -88,107 +159,10 @@ public class ConceptWriter {
                 throw new UnknownTermbaseException("termbase", into == null ? String.valueOf(termbase) : into.name);
             }
             Revision revision = Revision.begin(clock.instant(), author, "import " + importId);
-            return new Batch(into, concepts, revision, importId).merge();
-        });
-    }
-
-    /** Concepts on their way into one termbase; written to the database together, at the end. */
-    private final class Batch {
-        private final Termbase termbase;
-        private final List<ConceptToSave> concepts;
-        private final Revision revision;
-        private final long importId;
-        private final Map<String, Concept> byCode = new HashMap<>();
-        private final Map<String, List<Concept>> withoutCodeByHeadword = new HashMap<>();
-        private final Set<Concept> saved = new LinkedHashSet<>();
-
-        Batch(Termbase termbase, List<ConceptToSave> concepts, Revision revision, long importId) {
-            this.termbase = termbase;
-            this.concepts = concepts;
-            this.revision = revision;
-            this.importId = importId;
-        }
-
-        List<Merged> merge() {
-            Concept.ofCodes(termbase, codes()).forEach(this::remember);
-            Concept.withoutCode(termbase, headwords()).forEach(this::remember);
-            List<Merged> merged = concepts.stream().map(this::merge).toList();
-            Concept.flush();
-            Map<Long, List<KnownTerm>> terms = new HashMap<>();
-            saved.forEach(concept -> terms.put(concept.id, knownTerms(concept)));
-            changes.fire(new ConceptsChanged(terms, List.of()));
+            ConceptMerge merge = new ConceptMerge(into, concepts, revision, importId, json);
+            List<Merged> merged = merge.merge();
+            changes.fire(ConceptsChanged.saved(merge.saved()));
             return merged;
-        }
-
-        private List<String> codes() {
-            return concepts.stream()
-                    .map(ConceptToSave::code)
-                    .filter(Objects::nonNull)
-                    .toList();
-        }
-
-        private List<String> headwords() {
-            return concepts.stream()
-                    .filter(concept -> concept.code() == null)
-                    .map(concept -> concept.termsOf(null).get(0).text)
-                    .toList();
-        }
-
-        private void remember(Concept concept) {
-            if (concept.code != null) {
-                byCode.put(concept.code, concept);
-            } else {
-                withoutCodeByHeadword
-                        .computeIfAbsent(concept.terms.get(0).text, missing -> new ArrayList<>())
-                        .add(concept);
-            }
-        }
-
-        private Concept sameAs(ConceptToSave content) {
-            if (content.code() != null) {
-                return byCode.get(content.code());
-            }
-            String headword = content.termsOf(null).get(0).text;
-            return withoutCodeByHeadword.getOrDefault(headword, List.of()).stream()
-                    .filter(there -> sameContent(there, content))
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        private Merged merge(ConceptToSave content) {
-            Concept there = sameAs(content);
-            if (there != null && sameContent(there, content)) {
-                return Merged.ALREADY_THERE;
-            }
-            if (saved.contains(there)) {
-                // Given twice: only terms that were flushed are deleted when others take their place.
-                Concept.flush();
-            }
-            if (there != null) {
-                ConceptVersion.keep(there, revision, false, json);
-            }
-            Concept concept = there == null ? begin(termbase) : there;
-            fill(concept, content, revision, importId);
-            saved.add(concept);
-            if (there == null) {
-                remember(concept);
-            }
-            return there == null ? Merged.ADDED : Merged.CHANGED;
-        }
-    }
-
-    /**
-     * Deletes a concept; what it was is kept as a version.
-     *
-     * @throws UnknownConceptException if the termbase has no such concept
-     */
-    public void delete(String termbase, long id, String author) {
-        turn.write(() -> {
-            Concept concept = Concept.in(Termbase.named(termbase), id);
-            ConceptVersion.keep(concept, Revision.begin(clock.instant(), author, "concept deleted"), true, json);
-            concept.delete();
-            changes.fire(new ConceptsChanged(Map.of(), List.of(id)));
-            return null;
         });
     }
 
@@ -219,65 +193,5 @@ public class ConceptWriter {
             changes.fire(new ConceptsChanged(Map.of(), ids));
             return null;
         });
-    }
-
-    private Concept begin(Termbase termbase) {
-        Concept concept = new Concept();
-        concept.termbase = termbase;
-        return concept;
-    }
-
-    private ConceptJson save(Concept concept, ConceptToSave content, Revision revision, Long importId) {
-        fill(concept, content, revision, importId);
-        Concept.flush();
-        changes.fire(new ConceptsChanged(Map.of(concept.id, knownTerms(concept)), List.of()));
-        return ConceptJson.from(concept);
-    }
-
-    private static List<KnownTerm> knownTerms(Concept concept) {
-        return concept.terms.stream().map(Term::known).toList();
-    }
-
-    private static void fill(Concept concept, ConceptToSave content, Revision revision, Long importId) {
-        concept.code = content.code();
-        concept.domain = content.domain();
-        concept.definition = content.definition();
-        concept.note = content.note();
-        concept.source = content.source();
-        concept.terms.clear();
-        concept.terms.addAll(content.termsOf(concept));
-        concept.changedBy = revision.author;
-        concept.changedAt = revision.at;
-        concept.revision = revision.id;
-        concept.importId = importId != null ? importId : concept.importId;
-        if (concept.createdAt == null) {
-            concept.createdBy = revision.author;
-            concept.createdAt = revision.at;
-            concept.persist();
-        }
-    }
-
-    private static void refuseCode(Termbase termbase, String code, long except) {
-        if (code == null) {
-            return;
-        }
-        Concept other = Concept.<Concept>find("termbase = ?1 and code = ?2 and id <> ?3", termbase, code, except)
-                .firstResult();
-        if (other != null) {
-            throw new ConceptExistsException(code, other.id);
-        }
-    }
-
-    private static boolean sameContent(Concept there, ConceptToSave concept) {
-        return there.terms.stream()
-                        .map(ConceptJson.TermJson::from)
-                        .toList()
-                        .equals(concept.termsOf(null).stream()
-                                .map(ConceptJson.TermJson::from)
-                                .toList())
-                && Objects.equals(there.domain, concept.domain())
-                && Objects.equals(there.definition, concept.definition())
-                && Objects.equals(there.note, concept.note())
-                && Objects.equals(there.source, concept.source());
     }
 }

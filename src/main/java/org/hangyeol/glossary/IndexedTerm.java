@@ -1,5 +1,9 @@
 package org.hangyeol.glossary;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
 import org.hangyeol.analysis.SegmentAnalyzer;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
@@ -30,6 +34,18 @@ final class IndexedTerm {
 
     static IndexedTerm of(KnownTerm term, SegmentAnalyzer analyzer) {
         return new IndexedTerm(term, new Reading(analyzer.analyze(Segment.of(term.text()), term.language())));
+    }
+
+    /** Words of a language as if they were a term, to look for inside of terms. */
+    static IndexedTerm of(String words, Language language, SegmentAnalyzer analyzer) {
+        return of(
+                new KnownTerm(0, 0, 0, language, words, TermStatus.ADMITTED, TermKind.FULL, Validity.ALWAYS, List.of()),
+                analyzer);
+    }
+
+    /** Whether the keys of another one stand somewhere among its own. */
+    boolean contains(IndexedTerm phrase) {
+        return Collections.indexOfSubList(Arrays.asList(keys), Arrays.asList(phrase.keys)) >= 0;
     }
 
     KnownTerm term() {

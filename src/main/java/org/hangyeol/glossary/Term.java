@@ -57,6 +57,12 @@ public class Term extends PanacheEntityBase {
 
     public String note;
 
+    @Convert(converter = JsonListConverter.Examples.class)
+    public List<Example> examples = List.of();
+
+    @Convert(converter = JsonListConverter.Categories.class)
+    public List<DataCategory> categories = List.of();
+
     public Language language() {
         return Language.of(languageTag);
     }

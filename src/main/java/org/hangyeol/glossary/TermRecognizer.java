@@ -1,12 +1,17 @@
 package org.hangyeol.glossary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
@@ -69,6 +74,35 @@ public final class TermRecognizer {
         }
     }
 
+    /** The terms, of all concepts, that fold to the same form as a term: it itself, and other spellings of it. */
+    public List<KnownTerm> sameForm(KnownTerm term) {
+        IndexedTerm indexed = IndexedTerm.of(term, analyzer);
+        lock.readLock().lock();
+        try {
+            return tries.get(term.language()).withKeysOf(indexed).stream()
+                    .map(IndexedTerm::term)
+                    .toList();
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** The numbers of the concepts that have such a term. */
+    public Set<Long> conceptsWith(Predicate<KnownTerm> wanted) {
+        Set<Long> concepts = new HashSet<>();
+        lock.readLock().lock();
+        try {
+            byConcept.forEach((concept, terms) -> {
+                if (terms.stream().anyMatch(term -> wanted.test(term.term()))) {
+                    concepts.add(concept);
+                }
+            });
+        } finally {
+            lock.readLock().unlock();
+        }
+        return concepts;
+    }
+
     /** How many terms can be found. */
     public int size() {
         lock.readLock().lock();
@@ -114,6 +148,41 @@ public final class TermRecognizer {
         } finally {
             lock.readLock().unlock();
         }
+    }
+
+    /**
+     * The numbers of the concepts with a term that a person may mean by some words: first those of {@link #lookUp}, then
+     * those of terms that have the words further inside. Looks at every term, so it is for searches and not for typing.
+     *
+     * @param language null for both
+     * @param wanted which terms count
+     */
+    public Set<Long> search(String words, Language language, Predicate<KnownTerm> wanted) {
+        Set<Long> concepts = new LinkedHashSet<>();
+        lookUp(words, language, wanted, Integer.MAX_VALUE).forEach(term -> concepts.add(term.concept()));
+        List<IndexedTerm> phrases = Arrays.stream(Language.values())
+                .filter(each -> language == null || each == language)
+                .map(each -> IndexedTerm.of(words, each, analyzer))
+                .filter(phrase -> phrase.length() > 0)
+                .toList();
+        Set<Long> inside = new TreeSet<>();
+        lock.readLock().lock();
+        try {
+            byConcept.forEach((concept, terms) -> {
+                if (terms.stream().anyMatch(term -> wanted.test(term.term()) && contains(term, phrases))) {
+                    inside.add(concept);
+                }
+            });
+        } finally {
+            lock.readLock().unlock();
+        }
+        concepts.addAll(inside);
+        return concepts;
+    }
+
+    private static boolean contains(IndexedTerm term, List<IndexedTerm> phrases) {
+        return phrases.stream()
+                .anyMatch(phrase -> phrase.term().language() == term.term().language() && term.contains(phrase));
     }
 
     /**

@@ -72,6 +72,15 @@ final class TermTrie {
         terms.set(node, fewer.length == 0 ? NO_TERMS : fewer);
     }
 
+    /** The terms that have the same keys as a term. */
+    List<IndexedTerm> withKeysOf(IndexedTerm term) {
+        int node = ROOT;
+        for (int i = 0; i < term.length() && node != NONE; i++) {
+            node = step(node, tokenIds.getOrDefault(term.key(i), NONE));
+        }
+        return node == NONE ? List.of() : List.of(terms.get(node));
+    }
+
     /** The node of a term, made if it is missing. */
     private int nodeOf(IndexedTerm term) {
         int node = ROOT;

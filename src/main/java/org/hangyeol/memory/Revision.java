@@ -12,6 +12,9 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 /** One writing transaction: everything it changed carries its number. A higher number was begun later. */
 @Entity
 public class Revision extends PanacheEntityBase {
+    /** The most that is kept of a cause, in UTF-16 code units. */
+    public static final int LONGEST_CAUSE = 2000;
+
     @Id
     @GeneratedValue(generator = "revision_seq")
     @SequenceGenerator(name = "revision_seq", sequenceName = "revision_seq", allocationSize = 1)

@@ -32,9 +32,13 @@ import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.exchange.UnsupportedFormatException;
 import org.hangyeol.glossary.ConceptExistsException;
 import org.hangyeol.glossary.GlossarySyntaxException;
+import org.hangyeol.glossary.ProposalDecidedException;
+import org.hangyeol.glossary.ProposalOutdatedException;
 import org.hangyeol.memory.IndexNotReadyException;
 import org.hangyeol.memory.InvalidFieldException;
+import org.hangyeol.memory.MissingPreconditionException;
 import org.hangyeol.memory.NotThereException;
+import org.hangyeol.memory.RevisionMismatchException;
 import org.hangyeol.memory.UnitExistsException;
 import org.hangyeol.segment.UnknownLanguageException;
 import org.hangyeol.web.ProblemJson.FieldError;
@@ -57,9 +61,24 @@ public class Problems {
                 .build();
     }
 
-    @ServerExceptionMapper({UnitExistsException.class, ConceptExistsException.class})
+    @ServerExceptionMapper({
+        UnitExistsException.class,
+        ConceptExistsException.class,
+        ProposalDecidedException.class,
+        ProposalOutdatedException.class
+    })
     public Response exists(RuntimeException e) {
         return ProblemJson.of(Status.CONFLICT, e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    public Response changedMeanwhile(RevisionMismatchException e) {
+        return ProblemJson.of(Status.PRECONDITION_FAILED, e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    public Response unconditional(MissingPreconditionException e) {
+        return ProblemJson.of(Status.PRECONDITION_REQUIRED, e.getMessage());
     }
 
     @ServerExceptionMapper

@@ -72,7 +72,7 @@ class ConceptImportTest {
                         concept.get("source")));
         assertEquals(
                 "[language:ko-KP, text:시험당, status:PREFERRED, kind:FULL, partOfSpeech:proper noun,"
-                        + " validity:1998/2000;2020-05-24/, outlet:NK, stops:[조~, ~이], note:a word]",
+                        + " validity:1998/2000;2020-05-24/, outlet:NK, stops:[조~, ~이], note:a word, examples:[], categories:[]]",
                 concept.getString("terms[0].toString()"));
         assertEquals(
                 "[language:en, text:Test Party, status:ADMITTED, kind:ABBREVIATION, partOfSpeech:null, validity:,"
@@ -158,7 +158,7 @@ class ConceptImportTest {
         assertEquals(List.of("라"), terms());
         assertEquals(
                 List.of(
-                        "2 Invalid concept: 'terms[0].partOfSpeech' must match \"noun|proper noun|verb|adjective|other\".",
+                        "2 Invalid concept: 'terms[0].partOfSpeech' must match \"noun|proper noun|verb|adjective|adverb|other\".",
                         "3 Invalid concept: 'terms[0].text' size must be between 0 and 1000.",
                         "4 Invalid concept: 'code' size must be between 1 and 100."),
                 report.getList("problems.collect { it.line + ' ' + it.message }"));

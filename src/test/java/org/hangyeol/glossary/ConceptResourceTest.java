@@ -96,11 +96,11 @@ class ConceptResourceTest {
                         "with { [code, domain, definition, note, source, createdBy, changedBy].toString() }"));
         assertEquals(
                 "[language:ko-KP, text:가을걷이, status:ADMITTED, kind:VARIANT, partOfSpeech:noun,"
-                        + " validity:1998/2000;2020-05-24/, outlet:NK News, stops:[조~, 봄], note:in autumn]",
+                        + " validity:1998/2000;2020-05-24/, outlet:NK News, stops:[조~, 봄], note:in autumn, examples:[], categories:[]]",
                 concept.getString("terms[0].toString()"));
         assertEquals(
                 "[language:en, text:harvest, status:PREFERRED, kind:FULL, partOfSpeech:null, validity:, outlet:null,"
-                        + " stops:[], note:null]",
+                        + " stops:[], note:null, examples:[], categories:[]]",
                 concept.getString("terms[1].toString()"));
     }
 

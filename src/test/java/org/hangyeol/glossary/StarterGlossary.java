@@ -41,7 +41,7 @@ public final class StarterGlossary {
                 concept.terms().stream().map(term -> known(number, term)).toList());
     }
 
-    private KnownTerm known(long concept, ConceptToSave.TermToSave term) {
+    private KnownTerm known(long concept, TermToSave term) {
         Language language = Language.of(term.language());
         return new KnownTerm(
                 ++lastTerm,

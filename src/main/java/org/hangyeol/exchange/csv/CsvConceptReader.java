@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.glossary.ConceptToSave;
-import org.hangyeol.glossary.ConceptToSave.TermToSave;
 import org.hangyeol.glossary.GlossarySyntaxException;
 import org.hangyeol.glossary.StopContext;
 import org.hangyeol.glossary.TermKind;
 import org.hangyeol.glossary.TermStatus;
+import org.hangyeol.glossary.TermToSave;
 import org.hangyeol.glossary.Validity;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.UnknownLanguageException;
@@ -132,12 +132,11 @@ public final class CsvConceptReader implements Closeable {
             return null;
         }
         return new ImportedConcept(
-                row.line(), concept(row, null, List.of(plain("ko", row.get("ko")), plain("en", row.get("en")))));
-    }
-
-    private static TermToSave plain(String language, String text) {
-        return new TermToSave(
-                language, text.strip(), TermStatus.PREFERRED, TermKind.FULL, null, null, null, null, null);
+                row.line(),
+                concept(
+                        row,
+                        null,
+                        List.of(TermToSave.plain("ko", row.get("ko")), TermToSave.plain("en", row.get("en")))));
     }
 
     private ImportedConcept conceptOfRows() {
@@ -164,8 +163,10 @@ public final class CsvConceptReader implements Closeable {
                 first.get("definition"),
                 first.get("note"),
                 first.get("source"),
+                null,
                 terms,
-                author);
+                author,
+                null);
     }
 
     /** The term of a row, or null after the reason for leaving it out was reported. */
@@ -188,7 +189,9 @@ public final class CsvConceptReader implements Closeable {
                     validity,
                     row.get("outlet"),
                     stops,
-                    row.get("termnote"));
+                    row.get("termnote"),
+                    null,
+                    null);
         } catch (InvalidRowException | GlossarySyntaxException | UnknownLanguageException e) {
             problems.accept(Problem.error(row.line(), 0, e.getMessage(), row.excerpt()));
             return null;
