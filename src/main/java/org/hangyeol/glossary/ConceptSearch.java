@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -43,12 +44,18 @@ public class ConceptSearch {
     String language;
 
     @QueryParam("status")
+    @Pattern(
+            regexp = "PREFERRED|ADMITTED|DEPRECATED|SUPERSEDED|FORBIDDEN",
+            message = "must be PREFERRED, ADMITTED, DEPRECATED, SUPERSEDED or FORBIDDEN")
     @Parameter(description = "concepts with a term of this status")
-    TermStatus status;
+    String status;
 
     @QueryParam("kind")
+    @Pattern(
+            regexp = "FULL|ABBREVIATION|VARIANT|MISSPELLING",
+            message = "must be FULL, ABBREVIATION, VARIANT or MISSPELLING")
     @Parameter(description = "concepts with a term of this kind")
-    TermKind kind;
+    String kind;
 
     @QueryParam("date")
     @Parameter(
@@ -128,8 +135,8 @@ public class ConceptSearch {
         LocalDate day = day();
         return term -> term.termbase() == termbase.id
                 && (only == null || term.language() == only)
-                && (status == null || term.status() == status)
-                && (kind == null || term.kind() == kind)
+                && (status == null || term.status().name().equals(status))
+                && (kind == null || term.kind().name().equals(kind))
                 && (day == null || term.validity().holdsOn(day));
     }
 
@@ -163,11 +170,11 @@ public class ConceptSearch {
         }
         if (status != null) {
             term.append(" and t.status = :status");
-            parameters.put("status", status);
+            parameters.put("status", TermStatus.valueOf(status));
         }
         if (kind != null) {
             term.append(" and t.kind = :kind");
-            parameters.put("kind", kind);
+            parameters.put("kind", TermKind.valueOf(kind));
         }
         if (outlet != null) {
             term.append(" and lower(t.outlet) = :outlet");

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,11 +66,15 @@ public class ProposalResource {
     @Operation(summary = "The proposals of a termbase, newest first")
     public Page<ProposalJson> list(
             @PathParam("termbase") String termbase,
-            @QueryParam("state") Proposal.State state,
+            @QueryParam("state")
+                    @Pattern(regexp = "OPEN|APPROVED|REJECTED", message = "must be OPEN, APPROVED or REJECTED")
+                    String state,
             @QueryParam("page") @DefaultValue("0") @Min(0) @Max(Page.LAST) int page,
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(1000) int size) {
-        var proposals = Proposal.<Proposal>find(
-                "termbase = ?1 and (?2 is null or state = ?2) order by id desc", Termbase.named(termbase), state);
+        Termbase within = Termbase.named(termbase);
+        PanacheQuery<Proposal> proposals = state == null
+                ? Proposal.find("termbase = ?1 order by id desc", within)
+                : Proposal.find("termbase = ?1 and state = ?2 order by id desc", within, Proposal.State.valueOf(state));
         List<ProposalJson> items = proposals.page(page, size).list().stream()
                 .map(proposal -> ProposalJson.from(proposal, json))
                 .toList();

@@ -76,7 +76,7 @@ class ConceptImportTest {
                 concept.getString("terms[0].toString()"));
         assertEquals(
                 "[language:en, text:Test Party, status:ADMITTED, kind:ABBREVIATION, partOfSpeech:null, validity:,"
-                        + " outlet:null, stops:[], note:null]",
+                        + " outlet:null, stops:[], note:null, examples:[], categories:[]]",
                 concept.getString("terms[1].toString()"));
     }
 
