@@ -90,4 +90,9 @@ public class TranslationUnitVersion extends PanacheEntityBase {
     public static List<TranslationUnitVersion> of(TranslationMemory memory, long unitId) {
         return list("memoryId = ?1 and unitId = ?2 order by revision desc, id desc", memory.id, unitId);
     }
+
+    /** The versions that a revision ended by changing their units, in the order of the units. */
+    static List<TranslationUnitVersion> endedBy(long revision) {
+        return list("endedByRevision = ?1 and not deleted order by unitId", revision);
+    }
 }

@@ -34,6 +34,8 @@ import org.hangyeol.glossary.ConceptExistsException;
 import org.hangyeol.glossary.GlossarySyntaxException;
 import org.hangyeol.glossary.ProposalDecidedException;
 import org.hangyeol.glossary.ProposalOutdatedException;
+import org.hangyeol.memory.CorrectionRefusedException;
+import org.hangyeol.memory.CorrectionUndoneException;
 import org.hangyeol.memory.IndexNotReadyException;
 import org.hangyeol.memory.InvalidFieldException;
 import org.hangyeol.memory.MissingPreconditionException;
@@ -64,11 +66,20 @@ public class Problems {
     @ServerExceptionMapper({
         UnitExistsException.class,
         ConceptExistsException.class,
+        CorrectionUndoneException.class,
         ProposalDecidedException.class,
         ProposalOutdatedException.class
     })
     public Response exists(RuntimeException e) {
         return ProblemJson.of(Status.CONFLICT, e.getMessage());
+    }
+
+    @ServerExceptionMapper
+    public Response refused(CorrectionRefusedException e) {
+        List<FieldError> errors = e.obstacles().stream()
+                .map(obstacle -> new FieldError(obstacle.field(), obstacle.message()))
+                .toList();
+        return ProblemJson.of(Status.CONFLICT, e.getMessage(), errors);
     }
 
     @ServerExceptionMapper

@@ -1,0 +1,8 @@
+package org.hangyeol.memory;
+
+/** A correction that does not exist was asked for. */
+public class UnknownCorrectionException extends NotThereException {
+    public UnknownCorrectionException(long id) {
+        super("id", "Unknown correction: '%d'. GET /api/corrections lists them.".formatted(id));
+    }
+}
