@@ -73,7 +73,7 @@ public class CheckResource {
             checked.add(checker.pair(
                     analyze(pairs.get(i).source(), field + "source.codes"),
                     analyze(pairs.get(i).target(), field + "target.codes"),
-                    termbases));
+                    term -> termbases.contains(term.termbase())));
         }
         List<List<Finding>> found = checker.check(checked, request.date());
         return new Findings(IntStream.range(0, found.size())

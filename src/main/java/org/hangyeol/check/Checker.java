@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import io.quarkus.runtime.StartupEvent;
 
 import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.check.Finding.Span;
+import org.hangyeol.glossary.KnownTerm;
 import org.hangyeol.glossary.TermIndexer;
 import org.hangyeol.glossary.TermRecognizer;
 
@@ -72,8 +74,15 @@ public class Checker {
     }
 
     /** A pair with the terms that are recognised in it. */
-    CheckedPair pair(AnalyzedSegment source, AnalyzedSegment target, Set<Long> termbases) {
-        return CheckedPair.of(source, target, recognizer, term -> termbases.contains(term.termbase()));
+    public CheckedPair pair(AnalyzedSegment source, AnalyzedSegment target, Predicate<KnownTerm> wanted) {
+        return CheckedPair.of(source, target, recognizer, wanted);
+    }
+
+    /** What is wrong with the terms of a translation of a day. Settings are not heeded. */
+    public List<Finding> termFindings(CheckedPair pair, LocalDate date) {
+        List<Finding> found = new ArrayList<>();
+        new TermCheck(new ConceptNames(recognizer, date)).check(pair, found::add);
+        return found;
     }
 
     static List<PairCheck> pairChecks(ConceptNames names) {

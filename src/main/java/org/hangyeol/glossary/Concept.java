@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.persistence.CascadeType;
@@ -124,6 +125,18 @@ public class Concept extends PanacheEntityBase {
             createdAt = by.at;
             persist();
         }
+    }
+
+    /** Numbers of the concepts of a domain, whatever its case. */
+    public static List<Long> idsOfDomain(Collection<Long> termbases, String domain) {
+        return termbases.isEmpty()
+                ? List.of()
+                : Concept.find(
+                                "select c.id from Concept c where c.termbase.id in ?1 and lower(c.domain) = ?2",
+                                termbases,
+                                domain.strip().toLowerCase(Locale.ROOT))
+                        .project(Long.class)
+                        .list();
     }
 
     /** The concepts that have these codes in a termbase, with their terms; codes of none are left out. */

@@ -57,7 +57,12 @@ public class MatchFinder {
         return find(queries, penalties, threshold, limit);
     }
 
-    private List<List<Match>> find(List<Query> queries, Map<Long, Integer> penalties, int threshold, int limit) {
+    /**
+     * Likewise.
+     *
+     * @param penalties the points that each memory to look in costs, by its number
+     */
+    public List<List<Match>> find(List<Query> queries, Map<Long, Integer> penalties, int threshold, int limit) {
         List<List<Candidate>> candidates = queries.stream()
                 .map(query -> index(query).search(query.segment(), query.context(), penalties, threshold, limit))
                 .toList();

@@ -125,7 +125,7 @@ public class TranslationUnit extends PanacheEntityBase {
      * Those of the units that are there, in memories that are in use. Read by number: a query with a list of numbers is
      * translated anew each time.
      */
-    static List<TranslationUnit> inUse(Collection<Long> ids) {
+    public static List<TranslationUnit> inUse(Collection<Long> ids) {
         return getSession().findMultiple(TranslationUnit.class, List.copyOf(ids)).stream()
                 .filter(unit -> unit != null && unit.memory.deletedAt == null)
                 .toList();
@@ -136,6 +136,15 @@ public class TranslationUnit extends PanacheEntityBase {
         return TranslationUnit.<TranslationUnit>find("id > ?1 and memory.deletedAt is null order by id", id)
                 .page(0, limit)
                 .list();
+    }
+
+    /** The next units of some memories by number. */
+    public static List<TranslationUnit> after(long id, Collection<Long> memories, int limit) {
+        return memories.isEmpty()
+                ? List.of()
+                : TranslationUnit.<TranslationUnit>find("id > ?1 and memory.id in ?2 order by id", id, memories)
+                        .page(0, limit)
+                        .list();
     }
 
     /** A unit and the pair that it holds. */

@@ -28,6 +28,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import org.hangyeol.check.consistency.ReportUnfinishedException;
 import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.exchange.UnsupportedFormatException;
 import org.hangyeol.glossary.ConceptExistsException;
@@ -66,6 +67,7 @@ public class Problems {
     @ServerExceptionMapper({
         UnitExistsException.class,
         ConceptExistsException.class,
+        ReportUnfinishedException.class,
         CorrectionUndoneException.class,
         ProposalDecidedException.class,
         ProposalOutdatedException.class
