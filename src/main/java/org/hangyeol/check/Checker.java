@@ -81,6 +81,7 @@ public class Checker {
                 new TermCheck(names),
                 new WrongExpansionCheck(names),
                 new SourceTypoCheck(names),
+                new NameSpellingCheck(names),
                 new SwappedNamesCheck(),
                 new QuantityCheck(),
                 new EmptyCheck(),

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.hangyeol.glossary.KnownTerm;
+import org.hangyeol.glossary.Naming;
 import org.hangyeol.glossary.TermKind;
 import org.hangyeol.glossary.TermRecognizer;
 import org.hangyeol.glossary.TermStatus;
@@ -102,7 +103,9 @@ class TermCheckTest {
                         TermStatus.PREFERRED,
                         TermKind.FULL,
                         Validity.ALWAYS,
-                        List.of())));
+                        List.of(),
+                        Naming.OTHER,
+                        true)));
         CheckedPair pair = toEnglish("로농적위군이 모였다.", "They gathered.");
         CheckedPair known = CheckedPair.of(pair.source(), pair.target(), recognizer, term -> true);
         assertEquals(1, known.sourceTerms().size());
