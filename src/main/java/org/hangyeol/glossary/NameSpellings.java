@@ -152,7 +152,8 @@ final class NameSpellings {
 
         void run() {
             for (int surname = 0; surname < text.size(); surname++) {
-                Map<String, Person[]> bySurname = isCapitalized(surname) ? people.get(key(surname)) : null;
+                boolean possible = isCapitalized(surname) && KoreanName.isSurname(word(surname));
+                Map<String, Person[]> bySurname = possible ? people.get(key(surname)) : null;
                 if (bySurname != null && !standsBefore(surname, bySurname)) {
                     standsBehind(surname, bySurname);
                 }

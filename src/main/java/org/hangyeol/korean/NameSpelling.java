@@ -1,5 +1,10 @@
 package org.hangyeol.korean;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 import static org.hangyeol.korean.Hangul.*;
 
 /**
@@ -30,30 +35,61 @@ final class NameSpelling {
 
     private NameSpelling() {}
 
-    /** @param letters a to z only */
-    static boolean isSurname(String letters, String hangul) {
-        return hangul.equals("박") && letters.equals("park") || isSpelled(letters, 0, hangul, 0, true);
+    private static String[][] table(String rows) {
+        String[] lines = rows.replace("_", "").split("\\|", -1);
+        String[][] table = new String[lines.length][];
+        for (int i = 0; i < lines.length; i++) {
+            table[i] = lines[i].split(" ", -1);
+        }
+        return table;
     }
 
-    /** @param letters a to z only */
+    /** All ways to write a surname, in lower case and without marks. */
+    static Set<String> surnames(String hangul) {
+        List<String> spellings = List.of("");
+        for (int i = 0; i < hangul.length(); i++) {
+            char syllable = hangul.charAt(i);
+            List<String> longer = new ArrayList<>();
+            for (String before : spellings) {
+                for (String initial : surnameInitials(syllable)) {
+                    for (String vowel : VOWELS[vowel(syllable)]) {
+                        for (String last : FINALS[finalConsonant(syllable)]) {
+                            longer.add(before + initial + vowel + last);
+                        }
+                    }
+                }
+            }
+            spellings = longer;
+        }
+        Set<String> surnames = new HashSet<>(spellings);
+        if (hangul.equals("박")) {
+            surnames.add("park");
+        }
+        return surnames;
+    }
+
+    /**
+     * Whether letters are a way to write a given name.
+     *
+     * @param letters a to z only
+     */
     static boolean isGiven(String letters, String hangul) {
-        return isSpelled(letters, 0, hangul, 0, false);
+        return isSpelled(letters, 0, hangul, 0);
     }
 
-    private static boolean isSpelled(String letters, int from, String hangul, int at, boolean surname) {
+    private static boolean isSpelled(String letters, int from, String hangul, int at) {
         if (at == hangul.length()) {
             return from == letters.length();
         }
         char syllable = hangul.charAt(at);
-        for (String initial : initials(syllable, surname)) {
+        for (String initial : initials(syllable)) {
             for (String vowel : VOWELS[vowel(syllable)]) {
                 int end = from + initial.length() + vowel.length();
                 if (!letters.startsWith(initial, from) || !letters.startsWith(vowel, from + initial.length())) {
                     continue;
                 }
                 for (String last : FINALS[finalConsonant(syllable)]) {
-                    if (letters.startsWith(last, end)
-                            && isSpelled(letters, end + last.length(), hangul, at + 1, surname)) {
+                    if (letters.startsWith(last, end) && isSpelled(letters, end + last.length(), hangul, at + 1)) {
                         return true;
                     }
                 }
@@ -62,29 +98,25 @@ final class NameSpelling {
         return false;
     }
 
-    /** Surnames are written as in the North or in the South, whichever way the Hangul is: 노, 로, No, Ro. */
-    private static String[] initials(char syllable, boolean surname) {
+    private static String[] initials(char syllable) {
+        boolean front = SpellingFold.isFront(vowel(syllable));
         int initial = initial(syllable);
-        int vowel = vowel(syllable);
-        boolean front = SpellingFold.isFront(vowel);
-        return switch (initial) {
-            case INITIAL_IEUNG ->
-                surname && front
-                        ? SURNAME_WITHOUT_INITIAL
-                        : vowel == VOWEL_U ? WITHOUT_INITIAL_BEFORE_U : INITIALS[initial];
-            case INITIAL_RIEUL ->
-                surname && front ? SURNAME_WITHOUT_INITIAL : front ? LIQUID_BEFORE_FRONT : INITIALS[initial];
-            case INITIAL_NIEUN -> surname ? SURNAME_WITH_N : front ? NIEUN_BEFORE_FRONT : INITIALS[initial];
-            default -> INITIALS[initial];
-        };
+        if (initial == INITIAL_IEUNG && vowel(syllable) == VOWEL_U) {
+            return WITHOUT_INITIAL_BEFORE_U;
+        }
+        if (front && initial == INITIAL_RIEUL) {
+            return LIQUID_BEFORE_FRONT;
+        }
+        return front && initial == INITIAL_NIEUN ? NIEUN_BEFORE_FRONT : INITIALS[initial];
     }
 
-    private static String[][] table(String rows) {
-        String[] lines = rows.replace("_", "").split("\\|", -1);
-        String[][] table = new String[lines.length][];
-        for (int i = 0; i < lines.length; i++) {
-            table[i] = lines[i].split(" ", -1);
+    /** Surnames are written as in the North or in the South, whichever way the Hangul is: 노, 로, No, Ro. */
+    private static String[] surnameInitials(char syllable) {
+        boolean front = SpellingFold.isFront(vowel(syllable));
+        int initial = initial(syllable);
+        if (front && (initial == INITIAL_IEUNG || initial == INITIAL_RIEUL)) {
+            return SURNAME_WITHOUT_INITIAL;
         }
-        return table;
+        return initial == INITIAL_NIEUN ? SURNAME_WITH_N : initials(syllable);
     }
 }

@@ -82,6 +82,9 @@ public final class RomanKey {
 
     /** The letters a to z of a text, in lower case and without their marks. */
     static String letters(String latin) {
+        if (latin.chars().allMatch(c -> c < 0x80 && Character.isLetter(c))) {
+            return latin.toLowerCase(Locale.ROOT);
+        }
         String apart = Normalizer.normalize(latin, Normalizer.Form.NFD);
         String plain = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
         return OTHERS.matcher(plain).replaceAll("");
