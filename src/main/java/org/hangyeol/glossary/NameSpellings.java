@@ -152,8 +152,8 @@ final class NameSpellings {
 
         void run() {
             for (int surname = 0; surname < text.size(); surname++) {
-                boolean possible = isCapitalized(surname) && KoreanName.isSurname(word(surname));
-                Map<String, Person[]> bySurname = possible ? people.get(key(surname)) : null;
+                String key = isCapitalized(surname) ? KoreanName.keyOfSurname(word(surname)) : null;
+                Map<String, Person[]> bySurname = key == null ? null : people.get(key);
                 if (bySurname != null && !standsBefore(surname, bySurname)) {
                     standsBehind(surname, bySurname);
                 }

@@ -35,7 +35,8 @@ final class Recognition {
     }
 
     List<RecognizedTerm> recognizedTerms() {
-        List<Occurrence> accepted = accepted(possible());
+        List<Occurrence> possible = possible();
+        List<Occurrence> accepted = possible.isEmpty() ? possible : accepted(possible);
         if (text.segment().language() == Language.EN) {
             accepted.addAll(unlisted(accepted));
             accepted.sort(BY_PLACE);

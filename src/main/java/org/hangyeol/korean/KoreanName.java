@@ -28,8 +28,11 @@ public record KoreanName(String surname, String given) {
             """.trim().split("\\s+"))
             .collect(Collectors.toMap(surname -> surname, NameSpelling::surnames));
 
-    private static final Set<String> LATIN_SURNAMES =
-            SURNAMES.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    /** By each of these ways, the key that all ways to write the surname have. */
+    private static final Map<String, String> KEYS_OF_SURNAMES = SURNAMES.values().stream()
+            .flatMap(Set::stream)
+            .distinct()
+            .collect(Collectors.toMap(latin -> latin, RomanKey::of));
 
     /** A name as it is written in one word or with a space behind the surname; empty if it cannot be a Korean one. */
     public static Optional<KoreanName> of(String hangul) {
@@ -46,9 +49,12 @@ public record KoreanName(String surname, String given) {
         return Optional.empty();
     }
 
-    /** Whether a word in Latin letters is a way to write any Korean surname. Most words are not, and that is told at once. */
-    public static boolean isSurname(String word) {
-        return LATIN_SURNAMES.contains(RomanKey.letters(word));
+    /**
+     * The {@link RomanKey} of a word in Latin letters that is a way to write some Korean surname; null for any other.
+     * Most words are none, and that is told at once.
+     */
+    public static String keyOfSurname(String word) {
+        return KEYS_OF_SURNAMES.get(RomanKey.letters(word));
     }
 
     /** Whether a word in Latin letters is a way to write the surname: Ri, Lee, Yi, Rhee for 이 and 리. */

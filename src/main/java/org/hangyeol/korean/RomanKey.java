@@ -82,12 +82,22 @@ public final class RomanKey {
 
     /** The letters a to z of a text, in lower case and without their marks. */
     static String letters(String latin) {
-        if (latin.chars().allMatch(c -> c < 0x80 && Character.isLetter(c))) {
+        if (isPlain(latin)) {
             return latin.toLowerCase(Locale.ROOT);
         }
         String apart = Normalizer.normalize(latin, Normalizer.Form.NFD);
         String plain = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
         return OTHERS.matcher(plain).replaceAll("");
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char lower = (char) (text.charAt(i) | 0x20);
+            if (lower < 'a' || lower > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String replaced(String text, String[][] replacements) {

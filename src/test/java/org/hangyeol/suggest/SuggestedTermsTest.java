@@ -71,7 +71,7 @@ class SuggestedTermsTest {
     @Test
     void unlistedSpellingOfANameIsRecognisedButNeverSuggested() {
         List<String> starter = List.of("starter");
-        Map<String, Object> request = request("en", "Marshal Pak Jeong-cheon’s men left.");
+        Map<String, Object> request = request("en", "Yesterday Pak Jeong-cheon’s men left.");
         JsonPath english = suggest(Server.with(request, "termbases", starter));
         assertEquals(List.of("Pak Jeong-cheon"), english.getList("segments[0].terms.text"));
         assertEquals("박정천", english.getString("segments[0].terms[0].found.text"));
