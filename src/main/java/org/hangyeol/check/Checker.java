@@ -82,7 +82,7 @@ public class Checker {
                 new WrongExpansionCheck(names),
                 new SourceTypoCheck(names),
                 new NameSpellingCheck(names),
-                new SwappedNamesCheck(),
+                new SwappedNamesCheck(names),
                 new QuantityCheck(),
                 new EmptyCheck(),
                 new IdenticalCheck(),
