@@ -60,7 +60,9 @@ public class CheckResource {
             description =
                     "Takes one pair (source and target) or the pairs of a document in their order, in either direction. An empty"
                             + " list means that all checks were made and found nothing. Offsets are UTF-16 code units of the text as"
-                            + " it was sent, ends exclusive. With the date of the text, names are compared with those of that time. A request may hold 400,000 characters in 2,000 pairs.")
+                            + " it was sent, ends exclusive. With the date of the text, names are compared with those of that time."
+                            + " Names of people and places are recognised in every romanisation; one that no glossary lists is"
+                            + " name.spelling, with the listed one as suggestion. A request may hold 400,000 characters in 2,000 pairs.")
     public Findings check(@NotNull @Valid CheckRequest request) {
         List<PairToCheck> pairs = request.pairsToCheck();
         Set<Long> termbases = QuarkusTransaction.joiningExisting()

@@ -3,10 +3,13 @@ package org.hangyeol.check;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hangyeol.glossary.KnownTerm;
 import org.hangyeol.glossary.TermRecognizer;
+import org.hangyeol.glossary.TermStatus;
 import org.hangyeol.segment.Language;
 
 /** What concepts are called at the time of a text. */
@@ -32,6 +35,18 @@ final class ConceptNames {
     Stream<KnownTerm> writable(long concept, Language language) {
         return recognizer.termsOf(concept).stream()
                 .filter(term -> term.language() == language && term.status().mayBeWritten());
+    }
+
+    /** Whether the glossary forbids a name of one of some concepts for another one of them. */
+    boolean areConfused(Set<Long> concepts) {
+        Set<String> written = concepts.stream()
+                .flatMap(concept -> recognizer.termsOf(concept).stream())
+                .filter(term -> term.status().mayBeWritten())
+                .map(KnownTerm::text)
+                .collect(Collectors.toSet());
+        return concepts.stream()
+                .flatMap(concept -> recognizer.termsOf(concept).stream())
+                .anyMatch(term -> term.status() == TermStatus.FORBIDDEN && written.contains(term.text()));
     }
 
     /** Whether a translation of that time may use a term. */

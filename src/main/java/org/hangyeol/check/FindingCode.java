@@ -32,6 +32,8 @@ public enum FindingCode {
     ABBR_AMBIGUOUS("abbr.ambiguous", NOTICE),
     /** Names that are easily confused stand in another order than in the source. */
     NAME_MISMATCH("name.mismatch", WARNING),
+    /** A name of a person or a place in a spelling that the glossary does not have. */
+    NAME_SPELLING("name.spelling", WARNING),
     /** A known slip in the source. */
     SOURCE_TYPO("source.typo", NOTICE),
     /** One side has no text. */

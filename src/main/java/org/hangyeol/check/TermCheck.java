@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 
 import org.hangyeol.analysis.SegmentAnalyzer;
 import org.hangyeol.glossary.KnownTerm;
+import org.hangyeol.glossary.Naming;
 import org.hangyeol.glossary.RecognizedTerm;
+import org.hangyeol.korean.ComposedText;
+import org.hangyeol.korean.KoreanName;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
@@ -21,8 +24,9 @@ import static org.hangyeol.check.CheckedPair.concepts;
 
 /**
  * Compares the terms of both sides. A term of the source that may name several concepts is satisfied by a translation of
- * any of them, and once is enough: later "the ministry" will do. Without a date nothing is said of names that changed
- * with time.
+ * any of them, and once is enough: later "the ministry" will do. Of a person, the surname will do. Without a date
+ * nothing is said of names that changed with time. A name in a spelling that is not listed is there: what is wrong with
+ * it is told by {@link NameSpellingCheck}.
  */
 final class TermCheck implements PairCheck {
     /** The worst that can be said of a translation comes first. */
@@ -64,8 +68,10 @@ final class TermCheck implements PairCheck {
         private final CheckedPair pair;
         private final Map<Long, List<Rendering>> byConcept = new HashMap<>();
         private final Rendering untimely;
-        /** Made when first asked for: few translations lack a term. */
+        /** Made when first asked for, both: few translations lack a term. */
         private WordFamilies words;
+
+        private LoneSurnames surnames;
 
         Translation(CheckedPair pair) {
             this.pair = pair;
@@ -98,15 +104,29 @@ final class TermCheck implements PairCheck {
                     .orElse(null);
         }
 
-        /** Whether there is a name of a concept, whatever its status, or words made of one: German, flooding. */
-        boolean mentions(Set<Long> concepts) {
-            if (concepts.stream().anyMatch(byConcept::containsKey)) {
+        /**
+         * Whether there is a name of a concept, whatever its status, a surname, or words made of a name: German,
+         * flooding.
+         */
+        boolean mentions(RecognizedTerm term, Set<Long> concepts) {
+            if (concepts.stream().anyMatch(byConcept::containsKey) || hasSurname(term)) {
                 return true;
             }
             words = words == null ? new WordFamilies(pair.target()) : words;
             return concepts.stream()
                     .flatMap(concept -> names.writable(concept, pair.target().language()))
                     .anyMatch(known -> words.have(known.text()));
+        }
+
+        /** Whether the surname of a person stands alone in an English translation, as on second mention: Pak. */
+        private boolean hasSurname(RecognizedTerm term) {
+            if (pair.target().language() != Language.EN || term.terms().get(0).naming() != Naming.PERSON) {
+                return false;
+            }
+            surnames = surnames == null ? new LoneSurnames(pair.target()) : surnames;
+            return KoreanName.of(ComposedText.of(term.text()).text())
+                    .filter(surnames::have)
+                    .isPresent();
         }
     }
 
@@ -118,7 +138,9 @@ final class TermCheck implements PairCheck {
                 .map(KnownTerm::text)
                 .distinct()
                 .toList();
-        if (right.isEmpty() || renderings.stream().anyMatch(rendering -> names.isRight(rendering.known))) {
+        if (right.isEmpty()
+                || renderings.stream()
+                        .anyMatch(rendering -> names.isRight(rendering.known) || !rendering.known.listed())) {
             return;
         }
         Optional<Rendering> wrong = renderings.stream()
@@ -128,7 +150,7 @@ final class TermCheck implements PairCheck {
             found.accept(wrong(term, wrong.get(), code(wrong.get().known), right));
         } else if (translation.untimely != null) {
             found.accept(wrong(term, translation.untimely, names.untimeliness(translation.untimely.known), right));
-        } else if (isSpecific(term, language) && !translation.mentions(concepts)) {
+        } else if (isSpecific(term, language) && !translation.mentions(term, concepts)) {
             found.accept(Finding.of(
                     FindingCode.TERM_MISSING,
                     "'%s' is not translated as '%s' or any other name of it."

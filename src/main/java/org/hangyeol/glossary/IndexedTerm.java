@@ -39,7 +39,18 @@ final class IndexedTerm {
     /** Words of a language as if they were a term, to look for inside of terms. */
     static IndexedTerm of(String words, Language language, SegmentAnalyzer analyzer) {
         return of(
-                new KnownTerm(0, 0, 0, language, words, TermStatus.ADMITTED, TermKind.FULL, Validity.ALWAYS, List.of()),
+                new KnownTerm(
+                        0,
+                        0,
+                        0,
+                        language,
+                        words,
+                        TermStatus.ADMITTED,
+                        TermKind.FULL,
+                        Validity.ALWAYS,
+                        List.of(),
+                        Naming.OTHER,
+                        true),
                 analyzer);
     }
 

@@ -13,6 +13,9 @@ import org.hangyeol.segment.Language;
  * @param termbase the id of the termbase that holds the concept
  * @param text the term as a person would write it; need not be NFC
  * @param stops where the term does not mean its concept
+ * @param naming what its concept is, as far as the spelling of names depends on it
+ * @param listed false for another spelling of a listed name, which nobody has written into a glossary: it is recognised,
+ *     but neither suggested nor right. {@code id} is then that of the listed term it stands for
  */
 public record KnownTerm(
         long id,
@@ -23,7 +26,9 @@ public record KnownTerm(
         TermStatus status,
         TermKind kind,
         Validity validity,
-        List<StopContext> stops) {
+        List<StopContext> stops,
+        Naming naming,
+        boolean listed) {
 
     public KnownTerm {
         Objects.requireNonNull(language, "language");
@@ -31,7 +36,24 @@ public record KnownTerm(
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(validity, "validity");
+        Objects.requireNonNull(naming, "naming");
         stops = List.copyOf(stops);
+    }
+
+    /** A spelling of this term that nobody has listed. */
+    KnownTerm unlisted(String spelling) {
+        return new KnownTerm(
+                id,
+                concept,
+                termbase,
+                Language.EN,
+                spelling,
+                TermStatus.DEPRECATED,
+                TermKind.VARIANT,
+                validity,
+                language == Language.EN ? stops : List.of(),
+                naming,
+                false);
     }
 
     /** Whether the term points to its concept where it stands; a forbidden one means something else. */

@@ -49,10 +49,14 @@ final class KoreanRules {
         return true;
     }
 
-    /** Whether a syllable of a term begins a word in it, on either side, or may well do so. */
+    /**
+     * Whether a syllable of a term begins a word in it, on either side, or may well do so. In people's names every one
+     * may: the South writes 최룡해 and 최용해.
+     */
     private boolean mayBeginWord(Occurrence occurrence, int i) {
         IndexedTerm term = occurrence.term();
         return i == 0
+                || term.term().naming() == Naming.PERSON
                 || term.hasGapBefore(i)
                 || text.separationBefore(occurrence.start() + i) != Reading.Separation.NONE
                 || i >= 2 && occurrence.length() >= LONG;

@@ -1,6 +1,7 @@
 package org.hangyeol.glossary;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,29 +19,62 @@ final class Recognition {
     private final Reading text;
     private final TermTrie terms;
     private final int[] path;
+    private final NameSpellings spellings;
     private final Predicate<KnownTerm> wanted;
-    private final boolean heedStops;
+    private final boolean inSource;
     private final Map<StopContext, Boolean> stopsInText = new HashMap<>();
 
-    Recognition(Reading text, TermTrie terms, Predicate<KnownTerm> wanted, boolean heedStops) {
+    /** @param spellings of names in English, beside those that are listed */
+    Recognition(Reading text, TermTrie terms, NameSpellings spellings, Predicate<KnownTerm> wanted, boolean inSource) {
         this.text = text;
         this.terms = terms;
         this.path = terms.pathOf(text);
+        this.spellings = spellings;
         this.wanted = wanted;
-        this.heedStops = heedStops;
+        this.inSource = inSource;
     }
 
     List<RecognizedTerm> recognizedTerms() {
         List<Occurrence> possible = possible();
-        return possible.isEmpty() ? List.of() : told(longest(accepted(possible)));
+        List<Occurrence> accepted = possible.isEmpty() ? possible : accepted(possible);
+        if (text.segment().language() == Language.EN) {
+            accepted.addAll(unlisted(accepted));
+            accepted.sort(BY_PLACE);
+        }
+        return accepted.isEmpty() ? List.of() : told(longest(accepted));
     }
 
     private List<Occurrence> possible() {
+        Predicate<KnownTerm> counts = inSource ? wanted.and(KnownTerm::namesConcept) : wanted;
         List<Occurrence> found = new ArrayList<>();
         for (int start = 0; start < text.size(); start++) {
-            terms.occurrences(path, start, wanted, found);
+            terms.occurrences(path, start, counts, found);
         }
         return found;
+    }
+
+    /**
+     * Names in spellings that nobody has listed. Whatever is listed, for any concept and with any status, is what it is
+     * listed for; but a word of a name ("Kim") does not hide the name.
+     */
+    private List<Occurrence> unlisted(List<Occurrence> accepted) {
+        List<Occurrence> found = spellings.occurrences(text, wanted);
+        if (found.isEmpty()) {
+            return found;
+        }
+        BitSet listed = new BitSet(text.size());
+        accepted.stream().filter(one -> one.length() > 1).forEach(one -> listed.set(one.start(), one.end()));
+        found.removeIf(one -> {
+            int next = listed.nextSetBit(one.start());
+            return next >= 0 && next < one.end() || isListed(one);
+        });
+        return found;
+    }
+
+    private boolean isListed(Occurrence occurrence) {
+        List<Occurrence> there = new ArrayList<>();
+        terms.occurrences(path, occurrence.start(), wanted, there);
+        return there.stream().anyMatch(other -> other.end() == occurrence.end());
     }
 
     private List<Occurrence> accepted(List<Occurrence> possible) {
@@ -50,7 +84,7 @@ final class Recognition {
         List<Occurrence> accepted = new ArrayList<>();
         for (Occurrence one : possible) {
             boolean inRule = korean == null ? EnglishRules.accepts(text, one) : korean.accepts(one);
-            if (inRule && !(heedStops && isStopped(one))) {
+            if (inRule && !(inSource && isStopped(one))) {
                 accepted.add(one);
             }
         }

@@ -32,12 +32,17 @@ public record SimilarConcept(
         List<SimilarConcept> similar = new ArrayList<>();
         for (KnownTerm own : recognizer.termsOf(concept.id())) {
             for (KnownTerm other : own.namesConcept() ? recognizer.sameForm(own) : List.<KnownTerm>of()) {
-                if (other.concept() != own.concept() && other.termbase() == own.termbase() && other.namesConcept()) {
+                if (other.concept() != own.concept() && other.termbase() == own.termbase() && isName(other)) {
                     similar.add(of(own, other));
                 }
             }
         }
         return similar.stream().distinct().limit(MOST).toList();
+    }
+
+    /** Other spellings of a name, which nobody has entered, are no reason to doubt an entry. */
+    private static boolean isName(KnownTerm term) {
+        return term.namesConcept() && term.listed();
     }
 
     private static SimilarConcept of(KnownTerm own, KnownTerm other) {

@@ -76,6 +76,17 @@ public class Term extends PanacheEntityBase {
         List<StopContext> contexts = stopPatterns().stream()
                 .map(pattern -> StopContext.of(pattern, language()))
                 .toList();
-        return new KnownTerm(id, concept.id, concept.termbase.id, language(), text, status, kind, validity, contexts);
+        return new KnownTerm(
+                id,
+                concept.id,
+                concept.termbase.id,
+                language(),
+                text,
+                status,
+                kind,
+                validity,
+                contexts,
+                Naming.of(concept.domain),
+                true);
     }
 }

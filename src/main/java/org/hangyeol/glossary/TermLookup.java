@@ -19,7 +19,11 @@ final class TermLookup {
         /** With particles in the query. */
         WITH_PARTICLES,
         /** It goes on after the query. */
-        BEGINNING
+        BEGINNING,
+        /** A Korean term, by one of its romanisations. */
+        ROMANIZED,
+        /** Likewise, and it goes on after the query. */
+        ROMANIZED_BEGINNING
     }
 
     record Found(Nearness nearness, KnownTerm term) implements Comparable<Found> {

@@ -29,6 +29,8 @@ public final class TermRecognizer {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Map<Language, TermTrie> tries = new EnumMap<>(Language.class);
     private final Map<Long, List<IndexedTerm>> byConcept = new HashMap<>();
+    private final NameSpellings spellings = new NameSpellings(analyzer);
+    private final RomanizedTerms romanized = new RomanizedTerms();
 
     public TermRecognizer() {
         for (Language language : Language.values()) {
@@ -46,7 +48,11 @@ public final class TermRecognizer {
         try {
             forget(concept);
             byConcept.put(concept, indexed);
-            indexed.forEach(term -> tries.get(term.term().language()).add(term));
+            for (IndexedTerm term : indexed) {
+                tries.get(term.term().language()).add(term);
+                romanized.add(term);
+            }
+            spellings.put(concept, indexed);
         } finally {
             lock.writeLock().unlock();
         }
@@ -62,7 +68,7 @@ public final class TermRecognizer {
         }
     }
 
-    /** The terms of a concept that can be found, in their order; empty if it has none. */
+    /** The listed terms of a concept that can be found, in their order; empty if it has none. */
     public List<KnownTerm> termsOf(long concept) {
         lock.readLock().lock();
         try {
@@ -103,7 +109,7 @@ public final class TermRecognizer {
         return concepts;
     }
 
-    /** How many terms can be found. */
+    /** How many listed terms can be found. */
     public int size() {
         lock.readLock().lock();
         try {
@@ -116,19 +122,24 @@ public final class TermRecognizer {
     private void forget(long concept) {
         List<IndexedTerm> terms = byConcept.remove(concept);
         if (terms != null) {
-            terms.forEach(term -> tries.get(term.term().language()).remove(term));
+            for (IndexedTerm term : terms) {
+                tries.get(term.term().language()).remove(term);
+                romanized.remove(term);
+            }
+            spellings.remove(concept);
         }
     }
 
     /**
      * The terms of a text in the order of their places. Of two terms, one inside the other, only the longer is told;
      * terms that overlap otherwise are both told. Forbidden terms point to no concept and are left out, misspellings
-     * excepted.
+     * excepted. Names of people and places are found in English in spellings that nobody has listed, too ({@link
+     * KnownTerm#listed}), unless what stands there is listed for anything.
      *
      * @param wanted which terms count, by termbase for instance; the others are as if they did not exist
      */
     public List<RecognizedTerm> recognize(AnalyzedSegment segment, Predicate<KnownTerm> wanted) {
-        return find(segment, wanted.and(KnownTerm::namesConcept), true);
+        return find(segment, wanted, true);
     }
 
     /**
@@ -140,11 +151,11 @@ public final class TermRecognizer {
         return find(segment, wanted, false);
     }
 
-    private List<RecognizedTerm> find(AnalyzedSegment segment, Predicate<KnownTerm> wanted, boolean heedStops) {
+    private List<RecognizedTerm> find(AnalyzedSegment segment, Predicate<KnownTerm> wanted, boolean inSource) {
         Reading text = new Reading(segment);
         lock.readLock().lock();
         try {
-            return new Recognition(text, tries.get(segment.language()), wanted, heedStops).recognizedTerms();
+            return new Recognition(text, tries.get(segment.language()), spellings, wanted, inSource).recognizedTerms();
         } finally {
             lock.readLock().unlock();
         }
@@ -187,11 +198,13 @@ public final class TermRecognizer {
 
     /**
      * Finds terms by their beginning, as a person types it: Korean in any spelling or spacing, with or without a
-     * particle; English in any inflection, hyphenation and case. Forbidden terms are found too.
+     * particle; English in any inflection, hyphenation and case; Korean in Latin letters by any system. Forbidden terms are
+     * found too.
      *
      * @param language null for both
      * @param wanted which terms count
-     * @return first the terms that are the query, then those that only begin with it; shorter ones first
+     * @return first the terms that are the query, then those that only begin with it; shorter ones first;
+     *     at last those that sound like it
      */
     public List<KnownTerm> lookUp(String query, Language language, Predicate<KnownTerm> wanted, int limit) {
         List<TermLookup.Found> found = new ArrayList<>();
@@ -201,6 +214,9 @@ public final class TermRecognizer {
                 if (language == null || language == each) {
                     TermLookup.find(query, each, tries.get(each), analyzer, found::add);
                 }
+            }
+            if (language != Language.EN) {
+                romanized.find(query, found::add);
             }
         } finally {
             lock.readLock().unlock();

@@ -51,7 +51,7 @@ public class TermResource {
             description =
                     "By a Korean term in any spelling and spacing, with or without particle, an English one in any"
                             + " inflection, an abbreviation, or the beginning of any of these. Whole terms come first, then those"
-                            + " that begin so. Without a language, both are searched.")
+                            + " that begin so, then Korean terms that the query is a romanisation of, by whatever system. Without a language, both are searched.")
     public List<FoundTerm> find(
             @QueryParam("q") @NotBlank @Size(max = 1000) @StorableText String q,
             @QueryParam("language") @KnownLanguage String language,

@@ -24,6 +24,7 @@ public final class Hangul {
     static final int VOWEL_YE = 7;
     static final int VOWEL_OE = 11;
     static final int VOWEL_YO = 12;
+    static final int VOWEL_U = 13;
     static final int VOWEL_WI = 16;
     static final int VOWEL_YU = 17;
     static final int VOWEL_UI = 19;

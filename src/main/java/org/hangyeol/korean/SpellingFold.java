@@ -89,7 +89,7 @@ public final class SpellingFold {
     }
 
     /** ㅣ and the vowels that begin with its sound. */
-    private static boolean isFront(int vowel) {
+    static boolean isFront(int vowel) {
         return switch (vowel) {
             case VOWEL_I, VOWEL_YA, VOWEL_YEO, VOWEL_YE, VOWEL_YO, VOWEL_YU -> true;
             default -> false;

@@ -45,6 +45,31 @@ class CheckResourceTest {
     }
 
     @Test
+    void unlistedSpellingOfANameIsToldWithTheListedOne() {
+        JsonPath answer = check(pair("리영길은 평양에 갔다.", "Rhee Young-kil went to Pyongyang."));
+        assertEquals(List.of("name.spelling"), answer.getList("findings.code"));
+        assertEquals("WARNING", answer.getString("findings[0].severity"));
+        assertEquals("Ri Yong Gil", answer.getString("findings[0].suggestion"));
+        assertEquals(Map.of("start", 0, "end", 3), answer.getMap("findings[0].source"));
+        assertEquals(Map.of("start", 0, "end", 14), answer.getMap("findings[0].target"));
+    }
+
+    @Test
+    void peopleOfAnyTermbaseAreSpelledByTheirDomain() {
+        String termbase = Api.newTermbase();
+        Map<String, Object> concept = Map.of(
+                "domain",
+                "PER",
+                "terms",
+                List.of(Map.of("language", "ko", "text", "황병서"), Map.of("language", "en", "text", "Hwang Pyong So")));
+        Api.post(termbase + "/concepts", concept).statusCode(201);
+        Map<String, Object> request = new HashMap<>(pair("황병서는 갔다.", "Hwang Byung-seo left."));
+        request.put("termbases", List.of(Api.name(termbase)));
+        assertEquals(List.of("Hwang Pyong So"), check(request).getList("findings.suggestion"));
+        Api.delete(termbase);
+    }
+
+    @Test
     void checksWorkInTheOtherDirection() {
         Map<String, Object> request = Map.of(
                 "source", side("en-US", "The the two men left."),

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.hangyeol.glossary.KnownTerm;
+import org.hangyeol.glossary.Naming;
 import org.hangyeol.glossary.TermKind;
 import org.hangyeol.glossary.TermRecognizer;
 import org.hangyeol.glossary.TermStatus;
@@ -102,7 +103,9 @@ class TermCheckTest {
                         TermStatus.PREFERRED,
                         TermKind.FULL,
                         Validity.ALWAYS,
-                        List.of())));
+                        List.of(),
+                        Naming.OTHER,
+                        true)));
         CheckedPair pair = toEnglish("로농적위군이 모였다.", "They gathered.");
         CheckedPair known = CheckedPair.of(pair.source(), pair.target(), recognizer, term -> true);
         assertEquals(1, known.sourceTerms().size());
@@ -125,7 +128,7 @@ class TermCheckTest {
 
     @Test
     void namesThatAreEasilyConfusedAndSwappedAreTold() {
-        PairCheck swapped = new SwappedNamesCheck();
+        PairCheck swapped = new SwappedNamesCheck(CheckedPairs.names(null));
         String korean = "김정은은 아버지 김정일의 생가를 둘러봤다."; // Kim Jong Un toured the birthplace of his father
         assertEquals(
                 List.of(),
@@ -134,6 +137,11 @@ class TermCheckTest {
         Finding finding = found(swapped, pair).get(0);
         assertEquals(FindingCode.NAME_MISMATCH, finding.code());
         assertEquals("김정은은 아버지 김정일", textAt(pair.source(), finding.source()));
+        CheckedPair unlisted = toEnglish(korean, "Kim Jeong-il toured the birthplace of his father Kim Jung-eun.");
+        assertEquals(
+                "Kim Jeong-il toured the birthplace of his father Kim Jung-eun",
+                textAt(unlisted.target(), found(swapped, unlisted).get(0).target()));
+        assertEquals(List.of(), found(swapped, toEnglish("김정은은 박정천을 만났다.", "Pak Jong Chon met Kim Jong Un.")));
         assertEquals(List.of(), found(swapped, toEnglish("러시아와 북한은 합의했다.", "North Korea and Russia agreed.")));
     }
 

@@ -22,7 +22,8 @@ final class KnownTermExamples {
             long id, long concept, Language language, String text, TermStatus status, TermKind kind, String... stops) {
         List<StopContext> contexts =
                 Arrays.stream(stops).map(stop -> StopContext.of(stop, language)).toList();
-        return new KnownTerm(id, concept, 1, language, text, status, kind, Validity.ALWAYS, contexts);
+        return new KnownTerm(
+                id, concept, 1, language, text, status, kind, Validity.ALWAYS, contexts, Naming.OTHER, true);
     }
 
     /** A recogniser of terms that are concepts of their own, with ids 1, 2, 3 and so on. */

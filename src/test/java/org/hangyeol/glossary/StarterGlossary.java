@@ -38,10 +38,12 @@ public final class StarterGlossary {
         long number = Long.parseLong(concept.code().substring(1));
         concepts.put(
                 number,
-                concept.terms().stream().map(term -> known(number, term)).toList());
+                concept.terms().stream()
+                        .map(term -> known(number, Naming.of(concept.domain()), term))
+                        .toList());
     }
 
-    private KnownTerm known(long concept, TermToSave term) {
+    private KnownTerm known(long concept, Naming naming, TermToSave term) {
         Language language = Language.of(term.language());
         return new KnownTerm(
                 ++lastTerm,
@@ -54,7 +56,9 @@ public final class StarterGlossary {
                 term.validity() == null ? Validity.ALWAYS : Validity.parse(term.validity()),
                 term.stops().stream()
                         .map(stop -> StopContext.of(stop, language))
-                        .toList());
+                        .toList(),
+                naming,
+                true);
     }
 
     Map<Long, List<KnownTerm>> concepts() {

@@ -117,6 +117,8 @@ class TermRecognizerBenchmark {
                 TermStatus.PREFERRED,
                 TermKind.FULL,
                 Validity.ALWAYS,
-                List.of());
+                List.of(),
+                Naming.OTHER,
+                true);
     }
 }

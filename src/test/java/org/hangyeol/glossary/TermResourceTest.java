@@ -59,6 +59,12 @@ class TermResourceTest {
         // the beginning of a term
         "장마,                장마당",
         "Rodong Sin,          Rodong Sinmun",
+        // Korean terms by any romanisation
+        "nodong shinmun,      노동신문",
+        "Kim Jung-eun,        김정은",
+        "inmin boanseong,     인민보안성",
+        "Gukgabowiseong,      국가보위성",
+        "kukka anjon powibu,  국가안전보위부",
     })
     void termIsFoundFirst(String q, String term) {
         assertEquals(term, found(q, "").getString("found[0]"));
@@ -92,6 +98,15 @@ class TermResourceTest {
                         .toList());
         assertEquals(List.of(), found("MSS", "&language=ko").getList("found"));
         assertEquals(List.of(), found("장마당", "&language=en").getList("found"));
+    }
+
+    @Test
+    void koreanTermsAreFoundByTheirSoundBehindWhatIsWrittenSo() {
+        List<String> found = found("rodong sinmun", "").getList("found");
+        assertEquals("Rodong Sinmun", found.get(0));
+        assertTrue(found.contains("로동신문") && found.contains("노동신문"), found::toString);
+        assertTrue(found("Kim Jeong-eun", "&language=ko").getList("found").contains("김정은"));
+        assertEquals(List.of(), found("Kim Jung-eun", "&language=en").getList("found"));
     }
 
     @Test

@@ -38,11 +38,16 @@ final class Server {
     }
 
     static void put(String address, Map<String, ?> body) {
-        given().contentType("application/json").body(body).put(address).then().statusCode(200);
+        given().header("If-Match", "*")
+                .contentType("application/json")
+                .body(body)
+                .put(address)
+                .then()
+                .statusCode(200);
     }
 
     static void delete(String address) {
-        given().delete(address).then().statusCode(204);
+        given().header("If-Match", "*").delete(address).then().statusCode(204);
     }
 
     /** Saves a unit; more are further fields and their values in turn. */

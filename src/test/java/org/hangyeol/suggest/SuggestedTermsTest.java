@@ -69,6 +69,19 @@ class SuggestedTermsTest {
     }
 
     @Test
+    void unlistedSpellingOfANameIsRecognisedButNeverSuggested() {
+        List<String> starter = List.of("starter");
+        Map<String, Object> request = request("en", "Yesterday Pak Jeong-cheon’s men left.");
+        JsonPath english = suggest(Server.with(request, "termbases", starter));
+        assertEquals(List.of("Pak Jeong-cheon"), english.getList("segments[0].terms.text"));
+        assertEquals("박정천", english.getString("segments[0].terms[0].found.text"));
+        assertEquals(List.of("박정천"), english.getList("segments[0].terms[0].translations.text"));
+        JsonPath korean = suggest(Server.with(request("ko", "박정천은 떠났다."), "termbases", starter));
+        assertEquals(
+                List.of("Pak Jong Chon", "Pak Jong-chon"), korean.getList("segments[0].terms[0].translations.text"));
+    }
+
+    @Test
     void offsetsOfTermsAreThoseOfTheWholeText() {
         addConcept(termbase, "ko 검열", "en inspection");
         addConcept(termbase, "ko 야간행군", "en night_march");

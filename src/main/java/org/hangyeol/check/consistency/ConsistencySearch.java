@@ -162,7 +162,9 @@ final class ConsistencySearch {
                         .add(unit);
             }
             for (KnownTerm name : names) {
-                byName.computeIfAbsent(name.text(), text -> new RenderingTally(null, text, name.status()))
+                byName.computeIfAbsent(
+                                name.text(),
+                                text -> new RenderingTally(null, text, name.listed() ? name.status() : null))
                         .add(unit);
             }
         }

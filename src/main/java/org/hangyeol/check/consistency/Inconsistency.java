@@ -48,7 +48,7 @@ public record Inconsistency(
      *
      * @param source the segment it translates, where that is not the same for all; else null
      * @param text the translation, or the name of a concept; null if units do not name the concept
-     * @param status of the name; null if it is not one
+     * @param status of the name; null if it is not one that a glossary lists
      * @param count how many units have it
      * @param first when the first of these was translated
      * @param last when the last one was
