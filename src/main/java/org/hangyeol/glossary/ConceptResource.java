@@ -5,11 +5,14 @@ import java.util.List;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -54,8 +57,12 @@ public class ConceptResource {
             summary = "Lists or searches the concepts of a termbase",
             description = "By code and then oldest first; with q, concepts with that code, then by nearness of the term"
                     + " that is found, then those whose definition or note has the words.")
-    public Page<ConceptJson> list(@PathParam("termbase") String termbase, @BeanParam @Valid ConceptSearch search) {
-        return search.in(Termbase.named(termbase), indexer.recognizer());
+    public Page<ConceptJson> list(
+            @PathParam("termbase") String termbase,
+            @BeanParam @Valid ConceptSearch search,
+            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(Page.LAST) int page,
+            @QueryParam("size") @DefaultValue("50") @Min(1) @Max(1000) int size) {
+        return search.in(Termbase.named(termbase), indexer.recognizer(), page, size);
     }
 
     @POST

@@ -13,11 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -74,43 +71,19 @@ public class ConceptSearch {
     @Parameter(description = "concepts with a term for this outlet or client")
     String outlet;
 
-    @QueryParam("page")
-    @DefaultValue("0")
-    @Min(0)
-    @Max(Page.LAST)
-    int page;
-
-    @QueryParam("size")
-    @DefaultValue("50")
-    @Min(1)
-    @Max(1000)
-    int size;
-
     /**
      * The concepts: by nearness of the term that was found; without q, by code and then oldest first.
      *
      * @throws InvalidFieldException if the date is none
      */
-    Page<ConceptJson> in(Termbase termbase, TermRecognizer recognizer) {
+    Page<ConceptJson> in(Termbase termbase, TermRecognizer recognizer, int page, int size) {
         Predicate<KnownTerm> wanted = wanted(termbase);
-        return q == null ? listed(termbase, wanted, recognizer) : found(termbase, wanted, recognizer);
-    }
-
-    private Page<ConceptJson> found(Termbase termbase, Predicate<KnownTerm> wanted, TermRecognizer recognizer) {
-        boolean anyTerm = language == null && status == null && kind == null && date == null;
-        Set<Long> found = new LinkedHashSet<>(anyTerm ? withCode(termbase) : List.of());
-        found.addAll(recognizer.search(q, language == null ? null : Language.of(language), wanted));
-        found.addAll(anyTerm ? withWords(termbase) : List.of());
-        if (domain != null || outlet != null) {
-            found.retainAll(new HashSet<>(ids(termbase)));
+        if (q != null) {
+            return pageOf(found(termbase, wanted, recognizer), page, size);
         }
-        return pageOf(List.copyOf(found));
-    }
-
-    private Page<ConceptJson> listed(Termbase termbase, Predicate<KnownTerm> wanted, TermRecognizer recognizer) {
         if (date != null) {
             Set<Long> holding = recognizer.conceptsWith(wanted);
-            return pageOf(ids(termbase).stream().filter(holding::contains).toList());
+            return pageOf(ids(termbase).stream().filter(holding::contains).toList(), page, size);
         }
         Map<String, Object> parameters = new HashMap<>();
         var concepts = Concept.<Concept>find("select c" + fromWhere(termbase, parameters), parameters);
@@ -119,7 +92,18 @@ public class ConceptSearch {
         return new Page<>(items, concepts.count(), page, size);
     }
 
-    private Page<ConceptJson> pageOf(List<Long> ids) {
+    private List<Long> found(Termbase termbase, Predicate<KnownTerm> wanted, TermRecognizer recognizer) {
+        boolean anyTerm = language == null && status == null && kind == null && date == null;
+        Set<Long> found = new LinkedHashSet<>(anyTerm ? withCode(termbase) : List.of());
+        found.addAll(recognizer.search(q, language == null ? null : Language.of(language), wanted));
+        found.addAll(anyTerm ? withWords(termbase) : List.of());
+        if (domain != null || outlet != null) {
+            found.retainAll(new HashSet<>(ids(termbase)));
+        }
+        return List.copyOf(found);
+    }
+
+    private static Page<ConceptJson> pageOf(List<Long> ids, int page, int size) {
         List<Long> shown = ids.stream().skip((long) page * size).limit(size).toList();
         Map<Long, Concept> concepts = Concept.byId(shown);
         List<ConceptJson> items = shown.stream()

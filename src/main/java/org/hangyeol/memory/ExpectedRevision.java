@@ -11,21 +11,16 @@ import java.util.Arrays;
 public final class ExpectedRevision {
     private static final String ANY = "*";
 
+    /** Null if something had to be expected and is not. */
     private final String ifMatch;
 
     private ExpectedRevision(String ifMatch) {
         this.ifMatch = ifMatch;
     }
 
-    /**
-     * @param ifMatch the header's value
-     * @throws MissingPreconditionException if there is no such header
-     */
+    /** @param ifMatch the header's value; null and blank are refused by {@link #check} */
     public static ExpectedRevision required(String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            throw new MissingPreconditionException();
-        }
-        return new ExpectedRevision(ifMatch);
+        return new ExpectedRevision(ifMatch == null || ifMatch.isBlank() ? null : ifMatch);
     }
 
     /** @param ifMatch the header's value; null expects nothing */
@@ -37,9 +32,13 @@ public final class ExpectedRevision {
      * Refuses a row that is not as the caller read it.
      *
      * @param changedBy who made the revision; null if nobody said
+     * @throws MissingPreconditionException if the caller had to say what is expected, and did not
      * @throws RevisionMismatchException if it has another revision by now
      */
     public void check(long revision, String changedBy, Instant changedAt) {
+        if (ifMatch == null) {
+            throw new MissingPreconditionException();
+        }
         boolean expected = Arrays.stream(ifMatch.split(","))
                 .map(String::strip)
                 .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag) // a proxy that compresses makes tags weak

@@ -35,12 +35,16 @@ class BadFieldTest {
             },
             new String[] {"PUT memories/x", "{'description':§}", "description", "2000"},
             new String[] {"PUT termbases/x", "{'description':§}", "description", "2000"},
+            new String[] {"POST consistency", "{'domain':§}", "domain", "200"},
+            new String[] {"POST consistency", "{'author':§}", "author", "200"},
             concept("'code':§", "code", "100"),
             concept("'domain':§", "domain", "200"),
             concept("'definition':§", "definition", "4000"),
             concept("'note':§", "note", "4000"),
             concept("'source':§", "source", "2000"),
             concept("'author':§", "author", "200"),
+            concept("'reason':§", "reason", "2000"),
+            term("'language':'ko','text':'a','examples':[{'text':§}]", "examples[0].text", "10000"),
             term("'language':'ko','text':§", "text", "1000"),
             term("'language':'ko','text':'a','outlet':§", "outlet", "200"),
             term("'language':'ko','text':'a','note':§", "note", "2000"),
@@ -225,6 +229,7 @@ class BadFieldTest {
     private static Response sent(String address, String body) {
         return given().contentType("application/json")
                 .body(body.replace('\'', '"'))
+                .header("If-Match", "*")
                 .request(address.split(" ")[0], "/api/" + address.split(" ")[1]);
     }
 }
