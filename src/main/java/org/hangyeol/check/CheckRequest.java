@@ -18,7 +18,7 @@ import org.hangyeol.segment.Language;
  * What somebody wants checked: one pair, or the pairs of a document in their order.
  *
  * @param source of the pair; null if there are pairs
- * @param target its translation; null if there are pairs
+ * @param target its translation; null if there are pairs, or if only the source is to be checked
  * @param pairs of a document; null if there is one pair
  * @param termbases names of those whose terms count; null means all, an empty list none
  * @param date of the text; null if not known, and nothing is said of names that changed with time
@@ -46,18 +46,22 @@ public record CheckRequest(
 
             @Size(max = UnitToSave.MOST_CODES) List<@Valid @NotNull Code> codes) {}
 
-    /** A segment and its translation. */
+    /**
+     * A segment and its translation.
+     *
+     * @param target null if there is none yet; then only the source is checked
+     */
     public record PairToCheck(
-            @NotNull @Valid Side source, @NotNull @Valid Side target) {
+            @NotNull @Valid Side source, @Valid Side target) {
         private long length() {
-            return (long) source.text.length() + target.text.length();
+            return (long) source.text.length() + (target == null ? 0 : target.text.length());
         }
     }
 
     /**
      * The pairs that are meant.
      *
-     * @throws InvalidFieldException if there are none, both ways are used, both sides are in one language, or all
+     * @throws InvalidFieldException if there is no source, both ways are used, both sides are in one language, or all
      *     together are too long
      */
     List<PairToCheck> pairsToCheck() {
@@ -65,9 +69,8 @@ public record CheckRequest(
             throw new InvalidFieldException(
                     "pairs", "Both pairs and a single source and target are given: leave one of them out.");
         }
-        if (pairs == null && (source == null || target == null)) {
-            String field = source == null ? "source" : "target";
-            throw new InvalidFieldException(field, "No %s: give source and target, or pairs.".formatted(field));
+        if (pairs == null && source == null) {
+            throw new InvalidFieldException("source", "No source: give source and target, source alone, or pairs.");
         }
         List<PairToCheck> all = pairs != null ? pairs : List.of(new PairToCheck(source, target));
         for (int i = 0; i < all.size(); i++) {
@@ -86,7 +89,7 @@ public record CheckRequest(
 
     private static void refuseSameLanguage(PairToCheck pair, String field) {
         Language language = Language.of(pair.source().language());
-        if (Language.of(pair.target().language()) == language) {
+        if (pair.target() != null && Language.of(pair.target().language()) == language) {
             throw new InvalidFieldException(
                     field,
                     "Invalid language: '%s' is that of the source too. Use %s."

@@ -3,6 +3,7 @@ package org.hangyeol.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,7 @@ import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.analysis.SegmentAnalyzer;
 import org.hangyeol.check.CheckRequest.PairToCheck;
 import org.hangyeol.check.Finding.Span;
+import org.hangyeol.glossary.KnownTerm;
 import org.hangyeol.glossary.Termbase;
 import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.segment.Language;
@@ -58,7 +60,7 @@ public class CheckResource {
     @Operation(
             summary = "What is wrong with a translation",
             description =
-                    "Takes one pair (source and target) or the pairs of a document in their order, in either direction. An empty"
+                    "Takes one pair (source and target) or the pairs of a document in their order, in either direction; of a source without target, only what is wrong with the source is told. An empty"
                             + " list means that all checks were made and found nothing. Offsets are UTF-16 code units of the text as"
                             + " it was sent, ends exclusive. With the date of the text, names are compared with those of that time."
                             + " Names of people and places are recognised in every romanisation; one that no glossary lists is"
@@ -69,13 +71,16 @@ public class CheckResource {
                 .call(() -> Termbase.named("termbases", request.termbases()).stream()
                         .map(termbase -> termbase.id)
                         .collect(Collectors.toSet()));
+        Predicate<KnownTerm> wanted = term -> termbases.contains(term.termbase());
         List<CheckedPair> checked = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
             String field = request.pairs() == null ? "" : "pairs[%d].".formatted(i);
-            checked.add(checker.pair(
-                    analyze(pairs.get(i).source(), field + "source.codes"),
-                    analyze(pairs.get(i).target(), field + "target.codes"),
-                    term -> termbases.contains(term.termbase())));
+            AnalyzedSegment source = analyze(pairs.get(i).source(), field + "source.codes");
+            CheckRequest.Side target = pairs.get(i).target();
+            checked.add(
+                    target == null
+                            ? checker.sourceAlone(source, wanted)
+                            : checker.pair(source, analyze(target, field + "target.codes"), wanted));
         }
         List<List<Finding>> found = checker.check(checked, request.date());
         return new Findings(IntStream.range(0, found.size())
@@ -88,7 +93,7 @@ public class CheckResource {
         return new FindingJson(
                 pair,
                 finding.code().text(),
-                checker.severityOf(finding.code()),
+                checker.severityOf(finding),
                 finding.message(),
                 finding.source(),
                 finding.target(),

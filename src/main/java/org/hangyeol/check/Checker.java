@@ -57,13 +57,16 @@ public class Checker {
      */
     public List<List<Finding>> check(List<CheckedPair> pairs, LocalDate date) {
         List<List<Finding>> found = new ArrayList<>();
-        List<PairCheck> checks = pairChecks(new ConceptNames(recognizer, date));
+        ConceptNames names = new ConceptNames(recognizer, date);
+        List<PairCheck> pairChecks = pairChecks(names);
+        List<PairCheck> sourceChecks = sourceChecks(names);
         for (CheckedPair pair : pairs) {
             List<Finding> inPair = new ArrayList<>();
+            List<PairCheck> checks = pair.isSourceAlone() ? sourceChecks : pairChecks;
             checks.forEach(check -> check.check(pair, inPair::add));
             found.add(inPair);
         }
-        for (DocumentCheck check : documentChecks(new ConceptNames(recognizer, date))) {
+        for (DocumentCheck check : documentChecks(names)) {
             check.check(pairs, (pair, finding) -> found.get(pair).add(finding));
         }
         for (List<Finding> inPair : found) {
@@ -78,6 +81,11 @@ public class Checker {
         return CheckedPair.of(source, target, recognizer, wanted);
     }
 
+    /** A source that is not translated yet, with the terms that are recognised in it. */
+    public CheckedPair sourceAlone(AnalyzedSegment source, Predicate<KnownTerm> wanted) {
+        return CheckedPair.alone(source, recognizer, wanted);
+    }
+
     /** What is wrong with the terms of a translation of a day. Settings are not heeded. */
     public List<Finding> termFindings(CheckedPair pair, LocalDate date) {
         List<Finding> found = new ArrayList<>();
@@ -90,6 +98,7 @@ public class Checker {
                 new TermCheck(names),
                 new WrongExpansionCheck(names),
                 new SourceTypoCheck(names),
+                new AmbiguousNameCheck(names),
                 new NameSpellingCheck(names),
                 new SwappedNamesCheck(names),
                 new QuantityCheck(),
@@ -105,13 +114,19 @@ public class Checker {
                 new DoubledSpaceCheck());
     }
 
+    private static List<PairCheck> sourceChecks(ConceptNames names) {
+        return List.of(new SourceTypoCheck(names), new AmbiguousNameCheck(names));
+    }
+
     static List<DocumentCheck> documentChecks(ConceptNames names) {
         return List.of(new InconsistentTermCheck(), new MixedOrthographyCheck(), new AmbiguousAbbreviationCheck(names));
     }
 
     /** How severe a finding is that {@link #check} has told. */
-    public Severity severityOf(FindingCode code) {
-        return settings.severityOf(code).orElseThrow();
+    public Severity severityOf(Finding finding) {
+        return finding.tentative()
+                ? Severity.NOTICE
+                : settings.severityOf(finding.code()).orElseThrow();
     }
 
     private static int start(Span span) {

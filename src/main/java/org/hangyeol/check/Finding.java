@@ -9,12 +9,19 @@ import java.util.Objects;
  * @param source where in the source; null if it is nowhere in particular
  * @param target where in the translation; null likewise
  * @param suggestion what to write in place of the text at {@code target}; null if that is not known
+ * @param tentative whether it hinges on something that is not known, as the date of the text; then it is a notice
  */
-public record Finding(FindingCode code, String message, Span source, Span target, String suggestion) {
+public record Finding(
+        FindingCode code, String message, Span source, Span target, String suggestion, boolean tentative) {
 
     public Finding {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
+    }
+
+    /** A finding that hinges on nothing unknown. */
+    public Finding(FindingCode code, String message, Span source, Span target, String suggestion) {
+        this(code, message, source, target, suggestion, false);
     }
 
     /**

@@ -16,6 +16,8 @@ public enum FindingCode {
     TERM_MISSING("term.missing", WARNING),
     /** What stands there names something else. */
     TERM_FORBIDDEN("term.forbidden", ERROR),
+    /** A Korean name of something that is easily confused with what the source names. */
+    TERM_WRONG_CONCEPT("term.wrong_concept", ERROR),
     /** The translation is advised against. */
     TERM_DEPRECATED("term.deprecated", WARNING),
     /** A name from before the date of the text. */
@@ -28,7 +30,7 @@ public enum FindingCode {
     ORTHOGRAPHY_MIXED("orthography.mixed", WARNING),
     /** Initials stand behind a name that they are not the initials of, by this glossary. */
     ABBR_WRONG_EXPANSION("abbr.wrong_expansion", ERROR),
-    /** Initials of several institutions, none of which was named before. */
+    /** Initials of several institutions, none of which was named before; or a name that is also somebody else's. */
     ABBR_AMBIGUOUS("abbr.ambiguous", NOTICE),
     /** Names that are easily confused stand in another order than in the source. */
     NAME_MISMATCH("name.mismatch", WARNING),

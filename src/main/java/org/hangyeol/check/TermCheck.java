@@ -67,6 +67,7 @@ final class TermCheck implements PairCheck {
     private final class Translation {
         private final CheckedPair pair;
         private final Map<Long, List<Rendering>> byConcept = new HashMap<>();
+        private final Set<Long> inSource;
         private final Rendering untimely;
         /** Made when first asked for, both: few translations lack a term. */
         private WordFamilies words;
@@ -82,6 +83,9 @@ final class TermCheck implements PairCheck {
                             .add(new Rendering(place, known));
                 }
             }
+            this.inSource = pair.sourceTerms().stream()
+                    .flatMap(term -> concepts(term).stream())
+                    .collect(Collectors.toSet());
             this.untimely = untimely();
         }
 
@@ -93,13 +97,27 @@ final class TermCheck implements PairCheck {
 
         /** A name that the source does not have, of a thing that was not called so then; null if there is none. */
         private Rendering untimely() {
-            Set<Long> inSource = pair.sourceTerms().stream()
-                    .flatMap(term -> concepts(term).stream())
-                    .collect(Collectors.toSet());
             return pair.targetTerms().stream()
                     .filter(place -> concepts(place).stream().noneMatch(inSource::contains))
                     .map(place -> new Rendering(place, place.terms().get(0)))
                     .filter(rendering -> rendering.known.status().mayBeWritten() && !names.isOfTheTime(rendering.known))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        /**
+         * A Korean name of a concept that the source does not have and that is easily confused with one that it has;
+         * null if there is none. In English, such names are forbidden one by one.
+         */
+        Rendering confused(Set<Long> concepts) {
+            if (pair.target().language() != Language.KO || concepts.stream().anyMatch(byConcept::containsKey)) {
+                return null;
+            }
+            return pair.targetTerms().stream()
+                    .filter(place -> concepts(place).stream().noneMatch(inSource::contains))
+                    .map(place -> new Rendering(place, place.terms().get(0)))
+                    .filter(rendering -> concepts.stream()
+                            .anyMatch(concept -> names.areEasilyConfused(concept, rendering.known.concept())))
                     .findFirst()
                     .orElse(null);
         }
@@ -150,6 +168,8 @@ final class TermCheck implements PairCheck {
             found.accept(wrong(term, wrong.get(), code(wrong.get().known), right));
         } else if (translation.untimely != null) {
             found.accept(wrong(term, translation.untimely, names.untimeliness(translation.untimely.known), right));
+        } else if (translation.confused(concepts) != null) {
+            found.accept(wrong(term, translation.confused(concepts), FindingCode.TERM_WRONG_CONCEPT, right));
         } else if (isSpecific(term, language) && !translation.mentions(term, concepts)) {
             found.accept(Finding.of(
                     FindingCode.TERM_MISSING,
@@ -173,11 +193,14 @@ final class TermCheck implements PairCheck {
         return name || tokens >= (language == Language.KO ? SPECIFIC_SYLLABLES : SPECIFIC_WORDS);
     }
 
-    private static Finding wrong(RecognizedTerm term, Rendering rendering, FindingCode code, List<String> right) {
+    private Finding wrong(RecognizedTerm term, Rendering rendering, FindingCode code, List<String> right) {
         String reason = switch (code) {
-            case TERM_FORBIDDEN -> "names something else";
+            case TERM_FORBIDDEN, TERM_WRONG_CONCEPT -> "names something else";
             case TERM_DEPRECATED -> "is advised against";
-            case TERM_SUPERSEDED -> "was the name before the date of the text";
+            case TERM_SUPERSEDED ->
+                names.knowDate()
+                        ? "was the name before the date of the text"
+                        : "was the name at another time, unless the text is of that time";
             default -> "became a name after the date of the text";
         };
         return new Finding(
@@ -186,7 +209,8 @@ final class TermCheck implements PairCheck {
                         .formatted(rendering.place.text(), term.text(), reason, String.join("' or '", right)),
                 CheckedPair.span(term),
                 CheckedPair.span(rendering.place),
-                right.size() == 1 ? right.get(0) : null);
+                right.size() == 1 ? right.get(0) : null,
+                code == FindingCode.TERM_SUPERSEDED && !names.knowDate());
     }
 
     /** What is wrong with a translation of the concept; null if nothing is. */
@@ -194,7 +218,7 @@ final class TermCheck implements PairCheck {
         return switch (rendering.status()) {
             case FORBIDDEN -> FindingCode.TERM_FORBIDDEN;
             case DEPRECATED -> FindingCode.TERM_DEPRECATED;
-            case SUPERSEDED -> names.isOfTheTime(rendering) ? null : FindingCode.TERM_SUPERSEDED;
+            case SUPERSEDED -> names.knowDate() && names.isOfTheTime(rendering) ? null : FindingCode.TERM_SUPERSEDED;
             case PREFERRED, ADMITTED -> names.isOfTheTime(rendering) ? null : names.untimeliness(rendering);
         };
     }

@@ -114,8 +114,8 @@ class CheckResourceTest {
     @Test
     void requestsThatMakeNoSenseAreRefused() {
         Map<String, Object> pair = pair("가", "a");
-        refused(Map.of(), "source", "No source: give source and target, or pairs.");
-        refused(Map.of("source", side("ko", "가")), "target", "No target");
+        refused(Map.of(), "source", "No source: give source and target, source alone, or pairs.");
+        refused(Map.of("target", side("ko", "가")), "source", "No source");
         refused(with(pair, "pairs", List.of(pair)), "pairs", "Both pairs and a single source");
         refused(Map.of("pairs", List.of()), "pairs", "between 1 and 2000");
         refused(Map.of("source", side("ko", "가"), "target", side("ko", "나")), "target.language", "Use en");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,12 +34,10 @@ class TermCheckCasesTest {
                 TermCheckCasesTest.class.getResourceAsStream("/glossary/terms.jsonl"), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode testCase = mapper.readTree(line);
-                if (testCase.hasNonNull("target")) {
-                    pairs.add(testCase);
-                }
+                pairs.add(testCase);
             }
         }
-        assertTrue(pairs.size() >= 12, "the cases were not found");
+        assertTrue(pairs.size() >= 24, "the cases were not found");
         return pairs;
     }
 
@@ -48,7 +47,9 @@ class TermCheckCasesTest {
         boolean toEnglish = testCase.get("direction").asText().startsWith("ko");
         Map<String, Object> request = new HashMap<>();
         request.put("source", side(toEnglish ? "ko" : "en", testCase.get("source")));
-        request.put("target", side(toEnglish ? "en" : "ko", testCase.get("target")));
+        if (testCase.hasNonNull("target")) {
+            request.put("target", side(toEnglish ? "en" : "ko", testCase.get("target")));
+        }
         request.put("termbases", List.of("starter"));
         if (testCase.hasNonNull("doc_date")) {
             request.put("date", testCase.get("doc_date").asText());
@@ -57,6 +58,11 @@ class TermCheckCasesTest {
         Set<String> expected = new TreeSet<>();
         for (JsonNode issue : testCase.get("expect_issues")) {
             String code = issue.get("code").asText();
+            if (ofSource(code, testCase)) {
+                expected.add(code + " " + text(issue, "found") + " " + text(issue, "expected")
+                        + (issue.hasNonNull("candidates") ? issue.get("candidates").get(0).asText() : ""));
+                continue;
+            }
             boolean several = issue.hasNonNull("found") && issue.get("found").isArray();
             expected.add(
                     several
@@ -67,6 +73,15 @@ class TermCheckCasesTest {
         Set<String> found = new TreeSet<>();
         for (Map<String, Object> finding : answer.<Map<String, Object>>getList("findings")) {
             String code = (String) finding.get("code");
+            if (ofSource(code, testCase)) {
+                Map<?, ?> place = (Map<?, ?>) finding.get("source");
+                String there =
+                        testCase.get("source").asText().substring((int) place.get("start"), (int) place.get("end"));
+                List<String> quoted = quotedIn(finding);
+                assertEquals(2, quoted.size(), quoted::toString);
+                found.add(code + " " + there + " " + quoted.get(1));
+                continue;
+            }
             boolean ofTerm = code.startsWith("term.") || code.startsWith("orthography.");
             Map<?, ?> place = (Map<?, ?>) finding.get("target");
             String there = place == null
@@ -77,6 +92,19 @@ class TermCheckCasesTest {
                     + (ofTerm ? finding.get("suggestion") : expectedIn(finding)));
         }
         assertEquals(expected, found, () -> answer.prettify());
+    }
+
+    private static boolean ofSource(String code, JsonNode testCase) {
+        return code.startsWith("source.") || !testCase.hasNonNull("target");
+    }
+
+    /** What the message says in quotation marks: what stands there, and what is meant. */
+    private static List<String> quotedIn(Map<String, Object> finding) {
+        return Pattern.compile("'([^']+)'")
+                .matcher((String) finding.get("message"))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     /** The name that the message of a wrong expansion tells. */

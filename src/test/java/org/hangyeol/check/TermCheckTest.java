@@ -21,6 +21,8 @@ import static org.hangyeol.check.CheckedPairs.textAt;
 import static org.hangyeol.check.CheckedPairs.toEnglish;
 import static org.hangyeol.check.CheckedPairs.toKorean;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 /** Terms of the starter glossary in pairs. */
@@ -147,5 +149,51 @@ class TermCheckTest {
 
     private static PairCheck check(LocalDate date) {
         return new TermCheck(CheckedPairs.names(date));
+    }
+
+    @Test
+    void supersededNameWithoutADateIsANoticeOnly() {
+        CheckedPair pair = toEnglish("사회안전성은 발표했다.", "The Ministry of People's Security said.");
+        List<Finding> undated = found(check(null), pair);
+        assertEquals(List.of(FindingCode.TERM_SUPERSEDED), undated.stream().map(Finding::code).toList());
+        assertTrue(undated.get(0).tentative());
+        assertFalse(found(check(LocalDate.parse("2022-10-18")), pair).get(0).tentative());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Ministry of State Security arrested him. | 사회안전성이 그를 체포했다. | 사회안전성 | 국가보위성",
+                "Kim Jong Un visited the farm. | 김정일이 농장을 찾았다. | 김정일 | 김정은",
+            })
+    void koreanNameOfSomethingEasilyConfusedIsTheWrongConcept(
+            String english, String korean, String place, String suggestion) {
+        CheckedPair pair = CheckedPairs.toKorean(english, korean);
+        List<Finding> found = found(check(null), pair);
+        assertEquals(List.of(FindingCode.TERM_WRONG_CONCEPT), found.stream().map(Finding::code).toList());
+        assertEquals(place, textAt(pair.target(), found.get(0).target()));
+        assertEquals(suggestion, found.get(0).suggestion());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The Ministry of State Security and the Ministry of Social Security came. | 국가보위성과 사회안전성이 왔다.",
+                "Kim Jong Un and Kim Jong Il visited the farm. | 김정은과 김정일이 농장을 찾았다.",
+            })
+    void bothOfTwoEasilyConfusedNamesAreRight(String english, String korean) {
+        assertEquals(List.of(), found(check(null), CheckedPairs.toKorean(english, korean)));
+    }
+
+    @Test
+    void nameInFullOfSomebodyElseIsToldWhereItIsTranslatedAllTheSame() {
+        String english = "The Ministry of Public Security arrested two brokers in Hanoi.";
+        assertEquals(List.of(), found(new AmbiguousNameCheck(CheckedPairs.names(null)), CheckedPairs.toKorean(english, "베트남 공안부가 체포했다.")));
+        CheckedPair pair = CheckedPairs.toKorean(english, "사회안전성이 하노이에서 체포했다.");
+        List<Finding> found = found(new AmbiguousNameCheck(CheckedPairs.names(null)), pair);
+        assertEquals(List.of(FindingCode.ABBR_AMBIGUOUS), found.stream().map(Finding::code).toList());
+        assertEquals("Ministry of Public Security", textAt(pair.source(), found.get(0).source()));
     }
 }
