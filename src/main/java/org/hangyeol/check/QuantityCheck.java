@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.check.quantity.Counterparts;
 import org.hangyeol.check.quantity.Dimension;
 import org.hangyeol.check.quantity.Quantities;
 import org.hangyeol.check.quantity.Quantity;
+import org.hangyeol.segment.Language;
 
 /**
  * Compares the numbers, measures and dates of both sides by value. A quantity that only one side has is no mistake by
@@ -20,6 +23,10 @@ import org.hangyeol.check.quantity.Quantity;
  * counterpart are.
  */
 final class QuantityCheck implements PairCheck {
+    private static final Pattern DIGITS = Pattern.compile("\\d[\\d,.]*");
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal LEAST_IN_UNITS_OF_KOREAN = BigDecimal.valueOf(10_000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     @Override
     public void check(CheckedPair pair, Consumer<Finding> found) {
@@ -86,7 +93,43 @@ final class QuantityCheck implements PairCheck {
                 : source.value().compareTo(target.value()) == 0
                         ? FindingCode.UNIT_MISMATCH
                         : FindingCode.NUMBER_MISMATCH;
-        return finding(pair, source, target, code, "The source has '%s', the translation '%s'.");
+        return finding(
+                pair,
+                source,
+                target,
+                code,
+                "The source has '%s', the translation '%s'.",
+                code == FindingCode.UNIT_MISMATCH ? null : replacement(pair, source, target));
+    }
+
+    /**
+     * The text of the translation with the number of the source, where both are of the same unit and the translation has
+     * it in digits; null where another word than the number would have to change.
+     */
+    private static String replacement(CheckedPair pair, Quantity source, Quantity target) {
+        String text = text(pair.target(), target);
+        Matcher digits = DIGITS.matcher(text);
+        boolean clear = source.unit() == target.unit()
+                && source.dimension() == target.dimension()
+                && source.dimension() != Dimension.TIME_OF_DAY
+                && isWritable(source.value(), pair.target().language())
+                && digits.find()
+                && new BigDecimal(digits.group().replace(",", "")).compareTo(target.value()) == 0;
+        if (!clear) {
+            return null;
+        }
+        boolean year = source.dimension().isDate();
+        String number = year || source.value().compareTo(THOUSAND) < 0
+                ? source.value().toPlainString()
+                : "%,d".formatted(source.value().intValueExact());
+        return text.substring(0, digits.start()) + number + text.substring(digits.end());
+    }
+
+    /** One is singular, and Korean writes large numbers with 만. */
+    private static boolean isWritable(BigDecimal value, Language language) {
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        BigDecimal limit = language == Language.KO ? LEAST_IN_UNITS_OF_KOREAN : MILLION;
+        return whole && value.compareTo(BigDecimal.ONE) > 0 && value.compareTo(limit) < 0;
     }
 
     private static void approximations(
@@ -101,18 +144,20 @@ final class QuantityCheck implements PairCheck {
                         quantity,
                         nearly,
                         FindingCode.NUMBER_APPROXIMATE,
-                        "The source says '%s', the translation '%s', which is not exactly as long."));
+                        "The source says '%s', the translation '%s', which is not exactly as long.",
+                        null));
             }
         }
     }
 
     private static Finding finding(
-            CheckedPair pair, Quantity source, Quantity target, FindingCode code, String message) {
-        return Finding.of(
+            CheckedPair pair, Quantity source, Quantity target, FindingCode code, String message, String suggestion) {
+        return new Finding(
                 code,
                 message.formatted(text(pair.source(), source), text(pair.target(), target)),
                 CheckedPair.span(pair.source(), source.start(), source.end()),
-                CheckedPair.span(pair.target(), target.start(), target.end()));
+                CheckedPair.span(pair.target(), target.start(), target.end()),
+                suggestion);
     }
 
     private static String text(AnalyzedSegment segment, Quantity quantity) {

@@ -182,9 +182,13 @@ final class TermCheck implements PairCheck {
 
     /**
      * Whether a term hardly means anything else. Names do, and terms of several words or three syllables; 경찰 and
-     * "official" are translated in too many ways for an alarm.
+     * "official" are translated in too many ways for an alarm, and a spelling that is not listed may be another
+     * person's.
      */
     private boolean isSpecific(RecognizedTerm term, Language language) {
+        if (!term.terms().get(0).listed()) {
+            return false;
+        }
         int tokens =
                 analyzer.analyze(Segment.of(term.text()), language).tokens().size();
         boolean name = names.best(term.terms().get(0).concept(), Language.EN)

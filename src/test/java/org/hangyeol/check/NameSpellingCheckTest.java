@@ -105,6 +105,14 @@ class NameSpellingCheckTest {
                 found.stream().map(Finding::code).toList());
     }
 
+    /** Kim Jung-eun may be somebody whom the glossary does not know; Kim Jong Un is not. */
+    @Test
+    void unlistedSpellingOfTheSourceMayBeAnotherPerson() {
+        PairCheck check = new TermCheck(CheckedPairs.names(null));
+        assertEquals(List.of(), found(check, toKorean("Kim Jung-eun left.", "김중은은 떠났다.")));
+        assertEquals(1, found(check, toKorean("Kim Jong Un left.", "김중은은 떠났다.")).size());
+    }
+
     @Test
     void namesThatAreEasilyConfusedStayWhatTheyAre() {
         CheckedPair pair = toEnglish("김정은은 떠났다.", "Kim Jong Il left.");

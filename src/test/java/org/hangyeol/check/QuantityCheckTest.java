@@ -49,6 +49,29 @@ class QuantityCheckTest {
                 "28일 오후 런던에서 | in London on Monday night",
                 "이 프로그램은 5 원칙을 따른다. | The program follows five principles.",
                 "밤하늘에 보름달이 떴다. | A full moon rose at 9 p.m.",
+                "오전 9시에 시작됐다. | It began at 9 a.m.",
+                "오후 3시 30분에 시작됐다. | It began at 3:30 p.m.",
+                "오후 3시 반에 시작됐다. | It began at 15:30.",
+                "15시 30분에 시작됐다. | It began at 3.30pm.",
+                "새벽 두시에 왔다. | They came at 2 AM.",
+                "밤 11시와 밤 1시 | 11 p.m. and 1 a.m.",
+                "26일 자정에 소집됐다. | It was called at midnight on the 26th.",
+                "낮 12시까지, 밤 12시까지 | until noon, until midnight",
+                "정오에 시작됐다. | It began at 12 p.m.",
+                "9시에 시작해 오후 5시에 끝났다. | It began at 9 a.m. and ended at 5 p.m.",
+                "오후 3시에 시작됐다. | It began at three in the afternoon.",
+                "현지 시간 오후 3시에 시작됐다. | It began at 7 a.m. GMT.",
+                "자정 노력을 했다. | They made an effort at noon.",
+                "15시·군에서 왔다. | They came from 15 cities and counties at 9 p.m.",
+                "회의는 3시간 걸렸다. | The meeting took three hours.",
+                "1시간 30분이 걸렸다. | It took 90 minutes.",
+                "90분이 걸렸다. | It took 1 hour and 30 minutes.",
+                "1시간 30분이 걸렸다. | It took one and a half hours.",
+                "3년 6개월 동안 | for 42 months",
+                "키는 180cm였다. | He was 5 feet 11 inches tall.",
+                "32살 청년 | a 32-year-old youth",
+                "32세의 청년 | a youth aged 32",
+                "10~15명이 모였다. | 10 to 15 people gathered.",
                 "그 문제는 하나만 남았다. | Only 1 of the 12 problems is left.",
             })
     void sameQuantitiesAreNoFinding(String korean, String english) {
@@ -71,6 +94,11 @@ class QuantityCheckTest {
                 "훈련은 보름간 이어졌다. | It went on for two weeks. | number.approximate | 보름 | two weeks",
                 "회의는 7월 26일 자정에 소집됐다. | It was called at midnight on July 25. | date.mismatch | 26일 | 25",
                 "회의는 7월 26일에 열렸다. | It was held on June 26. | date.mismatch | 7월 | June",
+                "오전 9시에 시작됐다. | It began at 9 p.m. | number.mismatch | 오전 9시 | 9 p.m.",
+                "정오에 시작됐다. | It began at midnight. | number.mismatch | 정오 | midnight",
+                "오후 3시 30분에 왔다. | They came at 3:50 p.m. | number.mismatch | 오후 3시 30분 | 3:50 p.m.",
+                "1시간 30분이 걸렸다. | It took 60 minutes. | number.mismatch | 1시간 30분 | 60 minutes",
+                "32살 청년 | a 23-year-old youth | number.mismatch | 32살 | 23-year",
                 "2019년에 발표했다. | It was announced in 2018. | date.mismatch | 2019년 | 2018",
             })
     void anotherQuantityIsAFindingAtItsPlaces(
@@ -83,6 +111,23 @@ class QuantityCheckTest {
         assertEquals(code, reverse.code().text());
         assertEquals(englishText, text(english, reverse.source()));
         assertEquals(koreanText, text(korean, reverse.target()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "대원들은 8km를 걸었다. | Members walked 80 kilometers. | 8 kilometers",
+                "1,234명이 투표했다. | 1234567 people voted. | 1,234",
+                "2019년에 발표했다. | It was announced in 2018. | 2019",
+                "약 650명을 규제한다. | It targets 6.5 million people. | -",
+                "사흘 연속 하락했다. | It fell for four days. | -",
+                "쌀 5kg을 줬다. | They gave 5 tons of rice. | -",
+                "1개와 배럴당 5.55달러 | It was $3.55 a barrel. | -",
+            })
+    void numberInDigitsHasAReplacement(String korean, String english, String suggestion) {
+        assertEquals(suggestion, only(toEnglish(korean, english)).suggestion());
     }
 
     @Test

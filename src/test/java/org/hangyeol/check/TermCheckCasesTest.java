@@ -60,7 +60,9 @@ class TermCheckCasesTest {
             String code = issue.get("code").asText();
             if (ofSource(code, testCase)) {
                 expected.add(code + " " + text(issue, "found") + " " + text(issue, "expected")
-                        + (issue.hasNonNull("candidates") ? issue.get("candidates").get(0).asText() : ""));
+                        + (issue.hasNonNull("candidates")
+                                ? issue.get("candidates").get(0).asText()
+                                : ""));
                 continue;
             }
             boolean several = issue.hasNonNull("found") && issue.get("found").isArray();

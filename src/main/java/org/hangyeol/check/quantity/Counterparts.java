@@ -29,15 +29,24 @@ public final class Counterparts {
 
     public Counterparts(List<Quantity> quantities) {
         for (Quantity quantity : quantities) {
-            // A key that may hold null.
-            List<Object> kind = Arrays.asList(quantity.unit(), quantity.dimension());
-            byValue.computeIfAbsent(key(quantity.value()), missing -> new LinkedHashMap<>())
-                    .putIfAbsent(kind, quantity);
+            add(quantity);
+            if (quantity.dimension() == Dimension.TIME_OF_DAY) {
+                TimesOfDay.figures(quantity)
+                        .forEach(figure -> add(
+                                new Quantity(quantity.start(), quantity.end(), figure, null, Dimension.COUNT, false)));
+            }
             if (quantity.unit() != null) {
                 byAmount.computeIfAbsent(quantity.unit(), missing -> new TreeMap<>())
                         .putIfAbsent(quantity.amount(), quantity);
             }
         }
+    }
+
+    private void add(Quantity quantity) {
+        // A key that may hold null.
+        List<Object> kind = Arrays.asList(quantity.unit(), quantity.dimension());
+        byValue.computeIfAbsent(key(quantity.value()), missing -> new LinkedHashMap<>())
+                .putIfAbsent(kind, quantity);
     }
 
     /** 2.50 and 2.5 are one number, though not for {@link BigDecimal#equals}. */

@@ -23,7 +23,9 @@ public enum Dimension {
     DAY,
     /** Ten years of a calendar or of somebody's life: 1990년대, 50대. */
     DECADE,
-    CENTURY;
+    CENTURY,
+    /** In minutes since midnight. */
+    TIME_OF_DAY;
 
     /** Whether quantities of this dimension say when something was. */
     public boolean isDate() {

@@ -42,9 +42,11 @@ final class EnglishQuantities {
     private final AnalyzedSegment text;
     private final List<Token> tokens;
     private final List<Quantity> found = new ArrayList<>();
+    private final TimesOfDay times;
 
     private EnglishQuantities(AnalyzedSegment text) {
         this.text = text;
+        this.times = new TimesOfDay(text.text(), false);
         this.tokens = text.tokens();
     }
 
@@ -59,6 +61,11 @@ final class EnglishQuantities {
     /** Reads what begins with a token and says which token comes after it; -1 if nothing begins there. */
     private int read(int token) {
         String word = word(token);
+        Quantity time = times.englishAt(tokens.get(token).start(), word);
+        if (time != null) {
+            found.add(time);
+            return tokenAfter(token, time.end());
+        }
         int month = month(token);
         if (month > 0) {
             return date(token, month);
@@ -76,6 +83,14 @@ final class EnglishQuantities {
             return numeral.next();
         }
         return fraction(token, numeral);
+    }
+
+    private int tokenAfter(int token, int end) {
+        int next = token;
+        while (next < tokens.size() && tokens.get(next).start() < end) {
+            next++;
+        }
+        return next;
     }
 
     private int half(int token, String word) {

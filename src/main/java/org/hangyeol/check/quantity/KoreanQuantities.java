@@ -37,8 +37,11 @@ final class KoreanQuantities {
     /** Where the month of a date ended, so that a day may follow. */
     private int monthEnd = -1;
 
+    private final TimesOfDay times;
+
     private KoreanQuantities(String text) {
         this.text = text;
+        this.times = new TimesOfDay(text, true);
     }
 
     /** @param text composed */
@@ -57,6 +60,11 @@ final class KoreanQuantities {
         boolean wordStart = at == 0 || !Hangul.isSyllable(text.charAt(at - 1));
         if (text.startsWith("주체", at) && at + 2 < text.length() && Character.isDigit(text.charAt(at + 2))) {
             return juche(at);
+        }
+        Quantity time = wordStart || Character.isDigit(c) ? times.koreanAt(at) : null;
+        if (time != null) {
+            found.add(time);
+            return time.end();
         }
         if (Character.isDigit(c)) {
             return numeral(at, at);
@@ -138,11 +146,13 @@ final class KoreanQuantities {
         return text.startsWith(" ", at) ? at + 1 : at;
     }
 
-    /** The unit that a number before {@code at} has; null if none. 5 원칙 are five principles, not five won. */
+    /** The unit that a number before {@code at} has; null if none. 5 원칙 are five principles, 3세대 three households. */
     private Map.Entry<String, UnitOfMeasure> unitAt(int at) {
         int start = unitStart(at);
         Map.Entry<String, UnitOfMeasure> unit = UnitOfMeasure.koreanAt(text, start);
-        boolean mayBeWord = unit != null && start > at && unit.getKey().length() == 1;
+        boolean mayBeWord = unit != null
+                && unit.getKey().length() == 1
+                && (start > at || unit.getKey().equals("세"));
         return mayBeWord && isCut(start + 1) ? null : unit;
     }
 
@@ -187,7 +197,8 @@ final class KoreanQuantities {
         boolean name = isLatin(at - 1) || isHyphen(at - 1) && isLatin(at - 2) || isLatin(end) && unit == null;
         boolean score = (isHyphen(at - 1) || isAt(at - 1, ':')) && isDigit(at - 2)
                 || (isHyphen(end) || isAt(end, ':')) && isDigit(end + 1);
-        boolean clock = isAt(end, '시') && unit == null || unit == UnitOfMeasure.MINUTE && text.startsWith("시", at - 2);
+        boolean clock = isAt(end, '시') && unit == null
+                || unit == UnitOfMeasure.MINUTE && (isAt(at - 1, '시') || text.startsWith("시 ", at - 2));
         boolean day = unit == null && text.substring(at, end).indexOf('.') > 0;
         boolean article = unit == null && isAt(end - 1, '조');
         boolean one = numeral.value().compareTo(BigDecimal.ONE) == 0;

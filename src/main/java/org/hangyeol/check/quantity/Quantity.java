@@ -22,12 +22,12 @@ public record Quantity(int start, int end, BigDecimal value, UnitOfMeasure unit,
 
     /**
      * Whether it can be the same as another that is written with the same number: a number without a unit may be
-     * anything, and 20일 may be twenty days or the 20th.
+     * anything but a time of day, and 20일 may be twenty days or the 20th.
      */
     boolean maySay(Quantity other) {
+        boolean time = dimension == Dimension.TIME_OF_DAY || other.dimension == Dimension.TIME_OF_DAY;
         boolean comparable = dimension == other.dimension
-                || dimension == Dimension.COUNT
-                || other.dimension == Dimension.COUNT
+                || !time && (dimension == Dimension.COUNT || other.dimension == Dimension.COUNT)
                 || isOfTime() && other.isOfTime();
         return comparable && (unit == other.unit || unit == null || other.unit == null);
     }

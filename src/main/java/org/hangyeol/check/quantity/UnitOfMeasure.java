@@ -41,7 +41,7 @@ public enum UnitOfMeasure {
     DAY(DURATION, "86400", "일간 일", "day"),
     WEEK(DURATION, "604800", "주일간 주일 주간 주", "week"),
     MONTH(DURATION, "2629800", "개월간 개월 달", "month"),
-    YEAR(DURATION, "31557600", "년간 년 해", "year"),
+    YEAR(DURATION, "31557600", "년간 년 해 살 세", "year"),
     DECADE(DURATION, "315576000", "", "decade"),
     PERCENT(Dimension.PERCENT, "1", "퍼센트포인트 퍼센트 프로 %포인트 %p % ％", "percent pct percentage"),
     TIMES(RATIO, "1", "배", "fold"),

@@ -92,6 +92,64 @@ class QuantitiesPropertyTest {
         }
     }
 
+    @Property
+    void timeOfDayIsTheSameInEveryForm(
+            @ForAll @IntRange(max = 23) int hour,
+            @ForAll @IntRange(max = 59) int minute,
+            @ForAll @IntRange(max = 23) int otherHour,
+            @ForAll @IntRange(max = 59) int otherMinute) {
+        for (String korean : koreanTimes(hour, minute)) {
+            Quantity one = only(korean + "에 시작됐다.", Language.KO);
+            for (String english : englishTimes(hour, minute)) {
+                assertTrue(isSame(one, only("It began at " + english + " there.", Language.EN)), korean + english);
+            }
+            for (String english : englishTimes(otherHour, otherMinute)) {
+                boolean same = hour == otherHour && minute == otherMinute;
+                assertEquals(same, isSame(one, only("It began at " + english + " there.", Language.EN)), english);
+            }
+        }
+    }
+
+    private static List<String> koreanTimes(int hour, int minute) {
+        String half = hour < 12 ? "오전" : "오후";
+        int onClock = hour % 12 == 0 ? 12 : hour % 12;
+        List<String> times = new ArrayList<>(
+                List.of("%s %d시 %d분".formatted(half, onClock, minute), "%s %d:%02d".formatted(half, onClock, minute)));
+        if (hour > 12) {
+            times.add("%d시 %02d분".formatted(hour, minute));
+        }
+        if (minute == 30) {
+            times.add("%s %d시 반".formatted(half, onClock));
+        }
+        if (minute == 0) {
+            times.add("%s %d시".formatted(half, onClock));
+        }
+        return times;
+    }
+
+    private static List<String> englishTimes(int hour, int minute) {
+        String half = hour < 12 ? "a" : "p";
+        int onClock = hour % 12 == 0 ? 12 : hour % 12;
+        return List.of(
+                "%d:%02d %s.m.".formatted(onClock, minute, half),
+                "%d:%02d%sm".formatted(onClock, minute, half),
+                "%d.%02d %sM".formatted(onClock, minute, half.toUpperCase(Locale.ROOT)));
+    }
+
+    @Property
+    void sumOfUnitsIsOneMeasure(
+            @ForAll @IntRange(min = 1, max = 50) int hours, @ForAll @IntRange(min = 2, max = 59) int minutes) {
+        int total = 60 * hours + minutes;
+        for (String korean : List.of("%d시간 %d분", "%d시간%d분")) {
+            Quantity one = only(korean.formatted(hours, minutes) + " 걸렸다.", Language.KO);
+            for (String english : List.of("%d hours and %d minutes", "%d hours, %d minutes", "%d hours %d minutes")) {
+                assertTrue(isSame(one, only("It took " + english.formatted(hours, minutes) + ".", Language.EN)));
+            }
+            assertTrue(isSame(one, only("It took " + total + " minutes.", Language.EN)));
+            assertFalse(isSame(one, only("It took " + (total + 1) + " minutes.", Language.EN)));
+        }
+    }
+
     private static final String[] MONTHS =
             "January February March April May June July August September October November December".split(" ");
 
@@ -191,11 +249,12 @@ class QuantitiesPropertyTest {
         return Arbitraries.oneOf(
                 Arbitraries.strings().all().ofMaxLength(40),
                 Arbitraries.strings()
-                        .withChars("0123일이삼십백천만억조년월분의제주체(). ,-km%$열두보름여")
+                        .withChars("0123일이삼십백천만억조년월분의제주체(). ,-km%$열두보름여오전후시반자정:")
                         .ofMaxLength(40),
                 Arbitraries.of(
                                 "one", "two", "hundred", "and", "million", "third", "20", "th", "s", "$", "%", "May",
-                                "of", "3.5", "half", "per", "cent", "square", "meters", "-", ",", "a")
+                                "of", "p.m.", "9:30", "noon", "3.5", "half", "per", "cent", "square", "meters", "-",
+                                ",", "a")
                         .list()
                         .ofMaxSize(12)
                         .map(words -> String.join(" ", words)));
