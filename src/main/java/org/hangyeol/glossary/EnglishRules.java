@@ -64,6 +64,9 @@ final class EnglishRules {
 
     private static boolean hasItsCapitals(Reading text, Occurrence occurrence) {
         IndexedTerm term = occurrence.term();
+        if (!term.mindsCapitals()) {
+            return true;
+        }
         boolean oneWord = term.significantWords() == 1;
         for (int i = 0; i < occurrence.length(); i++) {
             String listed = term.surface(i);
@@ -76,6 +79,15 @@ final class EnglishRules {
             }
         }
         return true;
+    }
+
+    /** Whether it matters how the words of a term are written in a text. */
+    static boolean mindsCapitals(Reading term, int first) {
+        boolean capitals = false;
+        for (int i = first; i < term.size() && !capitals; i++) {
+            capitals = isCapitals(term.surface(i)) && term.surface(i).length() <= LONGEST_STRICT_CAPITALS;
+        }
+        return capitals || significantWords(term) == 1;
     }
 
     private static boolean isCapitals(String word) {

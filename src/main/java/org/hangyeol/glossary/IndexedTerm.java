@@ -17,6 +17,7 @@ final class IndexedTerm {
 
     private final String[] keys;
     private final int significantWords;
+    private final boolean mindsCapitals;
 
     private IndexedTerm(KnownTerm term, Reading reading) {
         int first = term.language() == Language.EN ? EnglishRules.firstToken(reading) : 0;
@@ -30,6 +31,7 @@ final class IndexedTerm {
             keys[i] = reading.key(first + i);
         }
         this.significantWords = EnglishRules.significantWords(reading);
+        this.mindsCapitals = EnglishRules.mindsCapitals(reading, first);
     }
 
     static IndexedTerm of(KnownTerm term, SegmentAnalyzer analyzer) {
@@ -102,6 +104,11 @@ final class IndexedTerm {
 
     private static String lettersOf(String word) {
         return word.replace("'", "").replace("’", "");
+    }
+
+    /** Whether it matters how the words of an English term are written in a text. */
+    boolean mindsCapitals() {
+        return mindsCapitals;
     }
 
     /** How many words say something, in an English term. */

@@ -7,50 +7,49 @@ final class LongIntTable {
     private static final long EMPTY = -1;
     static final int MISSING = -1;
 
-    private long[] keys = new long[16];
-    private int[] values = new int[16];
+    /** A key and its value by turns, so that both come with one access to memory. */
+    private long[] slots = new long[2 * 16];
+
     private int size;
 
     LongIntTable() {
-        Arrays.fill(keys, EMPTY);
+        Arrays.fill(slots, EMPTY);
     }
 
     int get(long key) {
         int slot = slot(key);
-        return keys[slot] == EMPTY ? MISSING : values[slot];
+        return slots[slot] == EMPTY ? MISSING : (int) slots[slot + 1];
     }
 
     void put(long key, int value) {
-        if (2 * size >= keys.length) {
+        if (4 * size >= slots.length) {
             grow();
         }
         int slot = slot(key);
-        size += keys[slot] == EMPTY ? 1 : 0;
-        keys[slot] = key;
-        values[slot] = value;
+        size += slots[slot] == EMPTY ? 1 : 0;
+        slots[slot] = key;
+        slots[slot + 1] = value;
     }
 
     /** Where the key is, or the free place where it belongs. */
     private int slot(long key) {
         long mixed = key * 0x9E3779B97F4A7C15L;
-        int slot = (int) (mixed >>> 32) & keys.length - 1;
-        while (keys[slot] != EMPTY && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
+        int slot = (int) (mixed >>> 32) << 1 & slots.length - 1;
+        while (slots[slot] != EMPTY && slots[slot] != key) {
+            slot = slot + 2 & slots.length - 1;
         }
         return slot;
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldValues = values;
-        keys = new long[2 * oldKeys.length];
-        values = new int[keys.length];
-        Arrays.fill(keys, EMPTY);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] != EMPTY) {
-                int slot = slot(oldKeys[i]);
-                keys[slot] = oldKeys[i];
-                values[slot] = oldValues[i];
+        long[] old = slots;
+        slots = new long[2 * old.length];
+        Arrays.fill(slots, EMPTY);
+        for (int i = 0; i < old.length; i += 2) {
+            if (old[i] != EMPTY) {
+                int slot = slot(old[i]);
+                slots[slot] = old[i];
+                slots[slot + 1] = old[i + 1];
             }
         }
     }

@@ -126,9 +126,12 @@ final class NameSpellings {
     /** The names in an English text, whether or not what stands there is listed for anything. */
     List<Occurrence> occurrences(Reading text, Predicate<KnownTerm> wanted) {
         List<Occurrence> found = new ArrayList<>();
-        int[] path = places.pathOf(text);
-        for (int start = 0; start < path.length; start++) {
-            places.occurrences(path, start, wanted, found);
+        int[] path = null;
+        for (int start = 0; start < text.size(); start++) {
+            if (Character.isUpperCase(text.firstCharacter(start)) && places.begins(text.key(start))) {
+                path = path == null ? places.pathOf(text) : path;
+                places.occurrences(path, start, wanted, found);
+            }
         }
         found.removeIf(place -> !EnglishRules.accepts(text, place));
         new Search(text, wanted, found::add).run();

@@ -128,7 +128,7 @@ final class Reading {
 
     /** A token as it was written, composed. */
     String surface(int i) {
-        return text.substring(tokens.get(i).start(), tokens.get(i).end());
+        return tokens.get(i).surface();
     }
 
     /** The first character of a token as it was written; all of it, if it is a Hangul syllable. */

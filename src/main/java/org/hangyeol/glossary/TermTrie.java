@@ -2,6 +2,7 @@ package org.hangyeol.glossary;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,16 @@ final class TermTrie {
 
     private final Map<String, Integer> tokenIds = new HashMap<>();
     private final List<String> tokens = new ArrayList<>();
+    /** From the root by token: every token of a text takes this step. */
+    private int[] firstSteps = {NONE};
+
     private final LongIntTable steps = new LongIntTable();
+    /** The nodes that have children, the root apart: most have none, and need not be looked up. */
+    private final BitSet goesOn = new BitSet();
+
+    /** The nodes at which terms ended at some time: most never do, on the way through a text. */
+    private final BitSet mayEnd = new BitSet();
+
     private final List<Node> nodes = new ArrayList<>(List.of(new Node(NONE, NONE)));
     /** The terms that end at each node: apart from the nodes, since a search needs nothing else of them. */
     private final List<IndexedTerm[]> terms = new ArrayList<>(Collections.singletonList(NO_TERMS));
@@ -49,8 +59,20 @@ final class TermTrie {
         return path;
     }
 
+    /** Whether there was ever a term that begins with a key. */
+    boolean begins(String key) {
+        int token = tokenIds.getOrDefault(key, NONE);
+        return token != NONE && firstSteps[token] != NONE;
+    }
+
     private int step(int node, int token) {
-        return token == NONE ? NONE : steps.get((long) node << Integer.SIZE | token);
+        if (token == NONE) {
+            return NONE;
+        }
+        if (node == ROOT) {
+            return firstSteps[token];
+        }
+        return goesOn.get(node) ? steps.get((long) node << Integer.SIZE | token) : NONE;
     }
 
     private int nextNode(int node, int[] path, int next, int limit) {
@@ -63,6 +85,7 @@ final class TermTrie {
         IndexedTerm[] more = Arrays.copyOf(old, old.length + 1);
         more[old.length] = term;
         terms.set(node, more);
+        mayEnd.set(node);
     }
 
     void remove(IndexedTerm term) {
@@ -94,6 +117,11 @@ final class TermTrie {
 
     private int newToken(String key) {
         tokens.add(key);
+        if (tokens.size() > firstSteps.length) {
+            int known = firstSteps.length;
+            firstSteps = Arrays.copyOf(firstSteps, 2 * known);
+            Arrays.fill(firstSteps, known, firstSteps.length, NONE);
+        }
         return tokens.size() - 1;
     }
 
@@ -102,7 +130,12 @@ final class TermTrie {
         nodes.add(new Node(token, nodes.get(parent).firstChild));
         terms.add(NO_TERMS);
         nodes.get(parent).firstChild = node;
-        steps.put((long) parent << Integer.SIZE | token, node);
+        if (parent == ROOT) {
+            firstSteps[token] = node;
+        } else {
+            steps.put((long) parent << Integer.SIZE | token, node);
+            goesOn.set(parent);
+        }
         return node;
     }
 
@@ -110,9 +143,11 @@ final class TermTrie {
     void occurrences(int[] path, int start, Predicate<KnownTerm> wanted, List<Occurrence> found) {
         int node = step(ROOT, path[start]);
         for (int next = start + 1; node != NONE; next++) {
-            for (IndexedTerm term : terms.get(node)) {
-                if (wanted.test(term.term())) {
-                    found.add(new Occurrence(start, next, term));
+            if (mayEnd.get(node)) {
+                for (IndexedTerm term : terms.get(node)) {
+                    if (wanted.test(term.term())) {
+                        found.add(new Occurrence(start, next, term));
+                    }
                 }
             }
             node = nextNode(node, path, next, path.length);

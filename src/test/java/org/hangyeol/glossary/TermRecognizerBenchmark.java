@@ -24,7 +24,6 @@ import org.hangyeol.segment.Segment;
 /** Prints how fast terms are recognised in news sentences, with the starter glossary and with very many terms. */
 class TermRecognizerBenchmark {
     private static final int MANY_CONCEPTS = 50_000;
-    private static final int LONGEST_TERM = 3;
 
     private final SegmentAnalyzer analyzer = new SegmentAnalyzer();
     private final List<NewsSentence> news = BenchmarkFiles.news();
@@ -45,7 +44,8 @@ class TermRecognizerBenchmark {
     void printTable() {
         Machine.print();
         measure("starter glossary", StarterGlossary.read().recognizer());
-        measure("generated", generated());
+        measure("generated names of 2 to 4 words", generated(2));
+        measure("generated terms of 1 to 3 words", generated(1));
         table.print();
         Machine.printAfter();
     }
@@ -82,16 +82,16 @@ class TermRecognizerBenchmark {
                 together.perSecond());
     }
 
-    /** Concepts with a Korean and an English term each, both one to three words cut out of the same unit. */
-    private static TermRecognizer generated() {
+    /** Concepts with a Korean and an English term each, both so many words, or up to two more, of the same unit. */
+    private static TermRecognizer generated(int fewestWords) {
         TermRecognizer recognizer = new TermRecognizer();
         List<Unit> units = BenchmarkFiles.units();
         Random random = new Random(1);
         Set<String> used = new HashSet<>();
         for (int tries = 0, made = 0; made < MANY_CONCEPTS && tries < 10 * MANY_CONCEPTS; tries++) {
             Unit unit = units.get(random.nextInt(units.size()));
-            String ko = words(unit.ko(), random);
-            String en = words(unit.en(), random);
+            String ko = words(unit.ko(), fewestWords, random);
+            String en = words(unit.en(), fewestWords, random);
             if (used.add(ko) && used.add(en)) {
                 long concept = ++made;
                 recognizer.put(concept, List.of(term(concept, Language.KO, ko), term(concept, Language.EN, en)));
@@ -100,10 +100,10 @@ class TermRecognizerBenchmark {
         return recognizer;
     }
 
-    private static String words(String text, Random random) {
+    private static String words(String text, int fewest, Random random) {
         String[] words = text.split(" ");
         int from = random.nextInt(words.length);
-        int to = Math.min(words.length, from + 1 + random.nextInt(LONGEST_TERM));
+        int to = Math.min(words.length, from + fewest + random.nextInt(3));
         return String.join(" ", Arrays.copyOfRange(words, from, to));
     }
 
