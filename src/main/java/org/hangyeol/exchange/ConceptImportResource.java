@@ -28,7 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.hangyeol.glossary.Termbase;
+import org.hangyeol.memory.KnownLanguage;
 import org.hangyeol.memory.StorableText;
+import org.hangyeol.segment.Language;
 
 /** Glossary files into termbases. The file is the body of the request. */
 @Path("/api/termbases/{termbase}/imports")
@@ -67,6 +69,17 @@ public class ConceptImportResource {
     public Response importFile(
             @PathParam("termbase") String termbase,
             @QueryParam("filename") @NotBlank @Size(max = 500) @StorableText String filename,
+            @QueryParam("format")
+                    @Parameter(
+                            description =
+                                    "what the name of the file does not tell: omegat, deepl-tsv or deepl-csv for word"
+                                            + " lists without a header row")
+                    String format,
+            @QueryParam("source")
+                    @DefaultValue("ko")
+                    @KnownLanguage
+                    @Parameter(description = "for word lists without a header row: the language of the first column")
+                    String source,
             @QueryParam("author") @Size(max = 200) @StorableText String author,
             @QueryParam("wait")
                     @DefaultValue("false")
@@ -76,9 +89,15 @@ public class ConceptImportResource {
             InputStream file,
             UriInfo uri)
             throws IOException, InterruptedException {
-        ConceptImport.refuseOther(filename);
+        ConceptFormat as = format == null ? ConceptFormat.ofFile(filename) : ConceptFormat.of(format);
         long target = QuarkusTransaction.joiningExisting().call(() -> Termbase.named(termbase).id);
-        return importer.start(ImportJob.Kind.CONCEPTS, termbase, filename, author, file, concepts.into(target, author))
+        return importer.start(
+                        ImportJob.Kind.CONCEPTS,
+                        termbase,
+                        filename,
+                        author,
+                        file,
+                        concepts.into(target, as, Language.of(source), author))
                 .answer(Boolean.parseBoolean(wait), uri);
     }
 }

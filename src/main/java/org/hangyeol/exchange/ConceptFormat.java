@@ -1,0 +1,89 @@
+package org.hangyeol.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import org.hangyeol.exchange.csv.CsvRowWriter;
+import org.hangyeol.exchange.csv.TableConceptReader;
+import org.hangyeol.exchange.csv.TableConceptWriter;
+import org.hangyeol.exchange.csv.TableReader;
+import org.hangyeol.segment.Language;
+
+/** A format of files that hold concepts. */
+enum ConceptFormat {
+    CSV("csv", "text/csv;charset=UTF-8;header=present"),
+    TSV("tsv", "text/tab-separated-values;charset=UTF-8");
+
+    private final String extension;
+    private final String mediaType;
+
+    ConceptFormat(String extension, String mediaType) {
+        this.extension = extension;
+        this.mediaType = mediaType;
+    }
+
+    /**
+     * A reader of files of this format.
+     *
+     * @param source for formats with two columns that name no language: that of the first one
+     * @throws UnreadableFileException if the file is not of this format at all
+     */
+    ConceptReader reader(InputStream in, Language source, Consumer<Problem> problems) throws IOException {
+        return switch (this) {
+            case CSV, TSV -> new TableConceptReader(new TableReader(in, problems), problems);
+        };
+    }
+
+    /**
+     * A writer of files of this format.
+     *
+     * @param out not closed by the writer
+     * @param source for formats with a direction
+     */
+    TermFileWriter writer(OutputStream out, Language source, Consumer<LeftOut> leftOut) throws IOException {
+        return switch (this) {
+            case CSV -> new TableConceptWriter(new CsvRowWriter(out, ','), leftOut);
+            case TSV -> new TableConceptWriter(new CsvRowWriter(out, '\t'), leftOut);
+        };
+    }
+
+    /** What it is called in an address: tbx-core. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The ending of the names of its files. */
+    String extension() {
+        return extension;
+    }
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    /** @throws UnsupportedFormatException if there is no such format */
+    static ConceptFormat of(String code) {
+        return Arrays.stream(values())
+                .filter(format -> format.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> UnsupportedFormatException.code(
+                        code, Arrays.stream(values()).map(ConceptFormat::code).collect(Collectors.joining(", "))));
+    }
+
+    /**
+     * The format of a file by its name.
+     *
+     * @throws UnsupportedFormatException if the name does not tell
+     */
+    static ConceptFormat ofFile(String filename) {
+        return switch (filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "csv", "tsv", "tab", "txt" -> CSV;
+            default -> throw new UnsupportedFormatException(filename, ".csv or .tsv");
+        };
+    }
+}
