@@ -12,10 +12,17 @@ import org.hangyeol.exchange.csv.CsvRowWriter;
 import org.hangyeol.exchange.csv.TableConceptReader;
 import org.hangyeol.exchange.csv.TableConceptWriter;
 import org.hangyeol.exchange.csv.TableReader;
+import org.hangyeol.exchange.tbx.TbxDialect;
+import org.hangyeol.exchange.tbx.TbxReader;
+import org.hangyeol.exchange.tbx.TbxWriter;
 import org.hangyeol.segment.Language;
 
 /** A format of files that hold concepts. */
 enum ConceptFormat {
+    TBX("tbx", "application/xml;charset=UTF-8"),
+    TBX_DCT("tbx", "application/xml;charset=UTF-8"),
+    TBX_CORE("tbx", "application/xml;charset=UTF-8"),
+    TBX_V2("tbx", "application/xml;charset=UTF-8"),
     CSV("csv", "text/csv;charset=UTF-8;header=present"),
     TSV("tsv", "text/tab-separated-values;charset=UTF-8");
 
@@ -35,6 +42,7 @@ enum ConceptFormat {
      */
     ConceptReader reader(InputStream in, Language source, Consumer<Problem> problems) throws IOException {
         return switch (this) {
+            case TBX, TBX_DCT, TBX_CORE, TBX_V2 -> new TbxReader(in, problems);
             case CSV, TSV -> new TableConceptReader(new TableReader(in, problems), problems);
         };
     }
@@ -47,6 +55,10 @@ enum ConceptFormat {
      */
     TermFileWriter writer(OutputStream out, Language source, Consumer<LeftOut> leftOut) throws IOException {
         return switch (this) {
+            case TBX -> new TbxWriter(out, TbxDialect.DCA, leftOut);
+            case TBX_DCT -> new TbxWriter(out, TbxDialect.DCT, leftOut);
+            case TBX_CORE -> new TbxWriter(out, TbxDialect.CORE, leftOut);
+            case TBX_V2 -> new TbxWriter(out, TbxDialect.V2, leftOut);
             case CSV -> new TableConceptWriter(new CsvRowWriter(out, ','), leftOut);
             case TSV -> new TableConceptWriter(new CsvRowWriter(out, '\t'), leftOut);
         };
@@ -82,8 +94,9 @@ enum ConceptFormat {
      */
     static ConceptFormat ofFile(String filename) {
         return switch (filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
+            case "tbx", "xml", "martif" -> TBX;
             case "csv", "tsv", "tab", "txt" -> CSV;
-            default -> throw new UnsupportedFormatException(filename, ".csv or .tsv");
+            default -> throw new UnsupportedFormatException(filename, ".tbx, .csv or .tsv");
         };
     }
 }
