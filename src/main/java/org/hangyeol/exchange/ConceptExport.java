@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +31,12 @@ import org.hangyeol.segment.Language;
 public class ConceptExport {
     private final Path folder;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    ConceptExport(@ConfigProperty(name = "hangyeol.home") Path home, ObjectMapper json) {
+    ConceptExport(@ConfigProperty(name = "hangyeol.home") Path home, ObjectMapper json, Clock clock) {
         this.folder = home.resolve("exports");
         this.json = json;
+        this.clock = clock;
     }
 
     /** A finished file, and what is not in it. Who takes it must close the content, which deletes the file. */
@@ -73,10 +76,10 @@ public class ConceptExport {
         return QuarkusTransaction.joiningExisting().call(() -> ConceptSnapshot.of(Termbase.named(termbase), json));
     }
 
-    private static ExportReport write(ConceptSnapshot concepts, ConceptFormat format, Language source, OutputStream out)
+    private ExportReport write(ConceptSnapshot concepts, ConceptFormat format, Language source, OutputStream out)
             throws IOException {
         ExportReport.Count count = new ExportReport.Count();
-        try (TermFileWriter writer = format.writer(out, source, count)) {
+        try (TermFileWriter writer = format.writer(out, source, clock.instant(), count)) {
             writer.prepare(concepts);
             for (ConceptJson concept : concepts) {
                 writer.write(concept);

@@ -48,10 +48,13 @@ public class ConceptImportResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Operation(
-            summary = "Imports a glossary: .csv or .tsv",
-            description = "One row a term (columns concept, language, term, …) or one row a concept (columns ko, en). A"
-                    + " concept whose code the termbase knows is replaced if it differs. Answers as the import of units"
-                    + " does.")
+            summary = "Imports a glossary: .tbx, .csv, .tsv, .xlsx, .utx, .utf8 (OmegaT)",
+            description =
+                    "TBX of version 3 or 2; tables of one row a term (columns concept, language, term, …) or one row"
+                            + " a concept (columns ko, en); UTX; glossaries of OmegaT and DeepL. What no field stands for, as other"
+                            + " columns and data categories of TBX, is kept and written back. A concept whose code the termbase"
+                            + " knows is replaced if it differs; one without a code is the same as one with the same terms. Answers"
+                            + " as the import of units does.")
     @RequestBody(
             description = "the file",
             content =

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.hangyeol.exchange.Dialect;
 import org.hangyeol.exchange.MalformedTextException;
 import org.hangyeol.exchange.Problem;
+import org.hangyeol.exchange.RowLexer;
 import org.hangyeol.exchange.StrictReader;
 import org.hangyeol.exchange.UnitReader;
 import org.hangyeol.exchange.UnreadableFileException;
