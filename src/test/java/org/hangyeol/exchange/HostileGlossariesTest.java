@@ -37,6 +37,7 @@ class HostileGlossariesTest {
             "<termEntry id='c%d'><langSet xml:lang='ko'><tig><term>낱말%d</term></tig></langSet></termEntry>\n";
     private static final String TBX = "<?xml version='1.0' encoding='UTF-8'?>\n<martif type='TBX'><text><body>\n"
             + ENTRY.formatted(1, 1) + ENTRY.formatted(2, 2) + "</body></text></martif>";
+    private static final String CHANGES = "<>&;\"'/!?[]\0\n\t, a\u0080#{";
     private static final Map<ConceptFormat, byte[]> GOOD = new LinkedHashMap<>();
 
     static {
@@ -128,8 +129,7 @@ class HostileGlossariesTest {
             for (int i = 0; i < 300; i++) {
                 byte[] bytes = good.clone();
                 for (int changes = 1 + random.nextInt(5); changes > 0; changes--) {
-                    bytes[random.nextInt(bytes.length)] =
-                            (byte) "<>&;\"'/!?[]\0\n\t, a\u0080#{".charAt(random.nextInt(21));
+                    bytes[random.nextInt(bytes.length)] = (byte) CHANGES.charAt(random.nextInt(CHANGES.length()));
                 }
                 read(format, bytes);
                 read(format, Arrays.copyOf(good, random.nextInt(good.length)));

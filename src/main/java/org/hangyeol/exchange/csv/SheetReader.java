@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import com.ctc.wstx.exc.WstxLazyException;
 
 import org.hangyeol.exchange.Problem;
+import org.hangyeol.exchange.UnitReader;
 import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.exchange.XmlFile;
 
@@ -93,6 +94,14 @@ public final class SheetReader implements Table {
             breaksOff(e);
         } catch (WstxLazyException e) {
             breaksOff((XMLStreamException) e.getCause());
+        } catch (UnreadableFileException e) {
+            ended = true;
+            problems.accept(Problem.error(
+                    rowNumber,
+                    0,
+                    "%s after row %d: '%s'. All rows before it were read."
+                            .formatted(UnitReader.BREAKS_OFF, rowNumber, e.getMessage()),
+                    ""));
         }
         return null;
     }

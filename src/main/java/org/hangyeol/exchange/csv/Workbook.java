@@ -1,6 +1,7 @@
 package org.hangyeol.exchange.csv;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +44,7 @@ final class Workbook implements Closeable {
             Files.copy(new Bounded(in, LARGEST_FILE), copy, StandardCopyOption.REPLACE_EXISTING);
             size = Files.size(copy);
             zip = new ZipFile(copy.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             Files.delete(copy);
             throw broken(e.getMessage(), e);
         } catch (IOException | RuntimeException e) {
@@ -173,10 +174,14 @@ final class Workbook implements Closeable {
         if (entry == null) {
             throw broken("it has no " + name, null);
         }
-        return new XmlFile(new Bounded(zip.getInputStream(entry), LARGEST_PART));
+        try {
+            return new XmlFile(new Bounded(zip.getInputStream(entry), LARGEST_PART));
+        } catch (ZipException | EOFException e) {
+            throw broken(e.getMessage(), e);
+        }
     }
 
-    /** Refuses to go on after so many bytes. */
+    /** Refuses to go on after so many bytes, and where what is packed is damaged. */
     private static final class Bounded extends FilterInputStream {
         private final long limit;
         private long count;
@@ -194,7 +199,12 @@ final class Workbook implements Closeable {
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int read = super.read(target, offset, length);
+            int read;
+            try {
+                read = super.read(target, offset, length);
+            } catch (ZipException | EOFException e) {
+                throw broken(e.getMessage(), e);
+            }
             count += Math.max(read, 0);
             if (count > limit) {
                 throw broken("it has more than %d bytes in one part".formatted(limit), null);

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.hangyeol.exchange.LeftOut;
 import org.hangyeol.glossary.ConceptJson;
 import org.hangyeol.glossary.ConceptJson.TermJson;
+import org.hangyeol.glossary.TermStatus;
 import org.hangyeol.segment.Language;
 
 /**
@@ -56,6 +57,8 @@ public final class DeepLWriter extends WordListWriter {
         List<TermJson> written = new ArrayList<>(sources);
         written.add(targets.get(0));
         leaveOutDetails(concept, written);
+        leaveOutStatus(concept, sources.get(0), TermStatus.PREFERRED);
+        leaveOutStatus(concept, targets.get(0), TermStatus.PREFERRED);
         leaveOutWords(concept, written);
     }
 

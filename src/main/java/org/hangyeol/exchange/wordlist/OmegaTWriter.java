@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.hangyeol.exchange.LeftOut;
 import org.hangyeol.glossary.ConceptJson;
 import org.hangyeol.glossary.ConceptJson.TermJson;
+import org.hangyeol.glossary.TermStatus;
 import org.hangyeol.segment.Language;
 
 /**
@@ -43,6 +44,9 @@ public final class OmegaTWriter extends WordListWriter {
         List<TermJson> written =
                 Stream.concat(sources.stream(), targets.stream()).toList();
         leaveOutDetails(concept, written);
+        leaveOutStatus(concept, sources.get(0), TermStatus.PREFERRED);
+        leaveOutStatus(concept, targets.get(0), TermStatus.PREFERRED);
+        targets.stream().skip(1).forEach(other -> leaveOutStatus(concept, other, TermStatus.ADMITTED));
         leaveOutWords(concept, written);
     }
 

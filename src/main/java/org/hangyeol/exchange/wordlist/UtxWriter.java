@@ -79,8 +79,8 @@ public final class UtxWriter extends WordListWriter {
 
     private void row(ConceptJson concept, TermJson from, TermJson to, TermJson added) throws IOException {
         String note = Objects.requireNonNullElse(added.note(), "");
-        String comment = note.replaceAll("[\t\r\n]+", " ");
-        leaveOut(!comment.equals(note), "tab or line break in a note", concept, added);
+        String comment = note.replaceAll("[\t\r\n]+", " ").strip();
+        leaveOut(!comment.equals(note), "blanks of a note", concept, added);
         row(String.join(
                         "\t",
                         from.text(),

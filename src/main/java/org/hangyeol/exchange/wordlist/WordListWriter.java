@@ -15,6 +15,7 @@ import org.hangyeol.exchange.TermFileWriter;
 import org.hangyeol.glossary.ConceptJson;
 import org.hangyeol.glossary.ConceptJson.TermJson;
 import org.hangyeol.glossary.TermKind;
+import org.hangyeol.glossary.TermStatus;
 import org.hangyeol.segment.Language;
 
 /** What the writers of word lists share: two languages, a row a pair, and much that they cannot hold. */
@@ -73,6 +74,11 @@ abstract class WordListWriter implements TermFileWriter {
             leaveOut(has(term.note()), "note of a term", concept, term);
             leaveOut(has(term.partOfSpeech()), "part of speech", concept, term);
         }
+    }
+
+    /** Tells that a term does not have the status that who reads the file will give it. */
+    final void leaveOutStatus(ConceptJson concept, TermJson term, TermStatus read) {
+        leaveOut(term.status() != read, "status " + term.status().name().toLowerCase(Locale.ROOT), concept, term);
     }
 
     static boolean has(String text) {
