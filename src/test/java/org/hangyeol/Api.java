@@ -73,6 +73,17 @@ public final class Api {
         return importFile(into, filename, file.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Sends a file whose name does not tell its format, and waits. */
+    public static ValidatableResponse importFile(String into, String format, String filename, byte[] file) {
+        return given().contentType("application/octet-stream")
+                .queryParam("filename", filename)
+                .queryParam("format", format)
+                .queryParam("wait", true)
+                .body(file)
+                .post("/api/" + into + "/imports")
+                .then();
+    }
+
     /** Sends a file without waiting. */
     public static ValidatableResponse startImport(String into, String filename, String file) {
         return send(into, filename, file.getBytes(StandardCharsets.UTF_8), false);

@@ -1,8 +1,8 @@
 package org.hangyeol.exchange;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,12 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
-import org.hangyeol.exchange.csv.CsvConceptReader;
-import org.hangyeol.exchange.csv.CsvConceptReader.ImportedConcept;
+import org.hangyeol.exchange.ConceptReader.ImportedConcept;
 import org.hangyeol.glossary.ConceptToSave;
 import org.hangyeol.glossary.ConceptWriter;
+import org.hangyeol.segment.Language;
 
-/** Brings the concepts of a table into a termbase. */
+/** Brings the concepts of a file into a termbase. */
 @ApplicationScoped
 public class ConceptImport {
     private static final int BATCH = 100;
@@ -28,20 +28,19 @@ public class ConceptImport {
         this.validator = validator;
     }
 
-    /** @throws UnsupportedFormatException if the name is not that of a table */
-    static void refuseOther(String filename) {
-        if (!filename.toLowerCase(Locale.ROOT).matches(".*\\.(tsv|tab|csv|txt)")) {
-            throw new UnsupportedFormatException(filename, ".csv or .tsv");
-        }
-    }
-
-    /** The work of importing into a termbase, given by its number. */
-    Importer.Work into(long termbase, String author) {
+    /**
+     * The work of importing into a termbase.
+     *
+     * @param termbase its number
+     * @param source for formats with two columns that name no language: that of the first one
+     */
+    Importer.Work into(long termbase, ConceptFormat format, Language source, String author) {
         return (file, job, progress) -> {
-            try (CsvConceptReader reader = new CsvConceptReader(file, author, progress)) {
+            try (ConceptReader reader = format.reader(file, source, progress)) {
+                Set<String> codes = new HashSet<>();
                 List<ConceptToSave> batch = new ArrayList<>(BATCH);
                 for (ImportedConcept concept = reader.next(); concept != null; concept = reader.next()) {
-                    if (isValid(concept, progress)) {
+                    if (isValid(concept, progress) && isFirst(concept, codes, progress)) {
                         batch.add(concept.concept());
                     }
                     if (batch.size() == BATCH) {
@@ -53,6 +52,21 @@ public class ConceptImport {
                 return reader.bytesRead();
             }
         };
+    }
+
+    /** Whether no concept before it in the file has its code; as another of the same code it would replace that. */
+    private static boolean isFirst(ImportedConcept concept, Set<String> codes, ImportProgress progress) {
+        String code = concept.concept().code();
+        boolean first = code == null || codes.add(code);
+        if (!first) {
+            progress.accept(Problem.error(
+                    concept.line(),
+                    0,
+                    "Second concept of the same code: '%s'. Only the first is taken; give each a code of its own."
+                            .formatted(code),
+                    concept.concept().terms().get(0).text()));
+        }
+        return first;
     }
 
     private boolean isValid(ImportedConcept concept, ImportProgress progress) {

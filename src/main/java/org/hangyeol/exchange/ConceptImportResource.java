@@ -28,7 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.hangyeol.glossary.Termbase;
+import org.hangyeol.memory.KnownLanguage;
 import org.hangyeol.memory.StorableText;
+import org.hangyeol.segment.Language;
 
 /** Glossary files into termbases. The file is the body of the request. */
 @Path("/api/termbases/{termbase}/imports")
@@ -46,10 +48,13 @@ public class ConceptImportResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Operation(
-            summary = "Imports a glossary: .csv or .tsv",
-            description = "One row a term (columns concept, language, term, …) or one row a concept (columns ko, en). A"
-                    + " concept whose code the termbase knows is replaced if it differs. Answers as the import of units"
-                    + " does.")
+            summary = "Imports a glossary: .tbx, .csv, .tsv, .xlsx, .utx, .utf8 (OmegaT)",
+            description =
+                    "TBX of version 3 or 2; tables of one row a term (columns concept, language, term, …) or one row"
+                            + " a concept (columns ko, en); UTX; glossaries of OmegaT and DeepL. What no field stands for, as other"
+                            + " columns and data categories of TBX, is kept and written back. A concept whose code the termbase"
+                            + " knows is replaced if it differs; one without a code is the same as one with the same terms. Answers"
+                            + " as the import of units does.")
     @RequestBody(
             description = "the file",
             content =
@@ -67,6 +72,17 @@ public class ConceptImportResource {
     public Response importFile(
             @PathParam("termbase") String termbase,
             @QueryParam("filename") @NotBlank @Size(max = 500) @StorableText String filename,
+            @QueryParam("format")
+                    @Parameter(
+                            description =
+                                    "what the name of the file does not tell: omegat, deepl-tsv or deepl-csv for word"
+                                            + " lists without a header row")
+                    String format,
+            @QueryParam("source")
+                    @DefaultValue("ko")
+                    @KnownLanguage
+                    @Parameter(description = "for word lists without a header row: the language of the first column")
+                    String source,
             @QueryParam("author") @Size(max = 200) @StorableText String author,
             @QueryParam("wait")
                     @DefaultValue("false")
@@ -76,9 +92,15 @@ public class ConceptImportResource {
             InputStream file,
             UriInfo uri)
             throws IOException, InterruptedException {
-        ConceptImport.refuseOther(filename);
+        ConceptFormat as = format == null ? ConceptFormat.ofFile(filename) : ConceptFormat.of(format);
         long target = QuarkusTransaction.joiningExisting().call(() -> Termbase.named(termbase).id);
-        return importer.start(ImportJob.Kind.CONCEPTS, termbase, filename, author, file, concepts.into(target, author))
+        return importer.start(
+                        ImportJob.Kind.CONCEPTS,
+                        termbase,
+                        filename,
+                        author,
+                        file,
+                        concepts.into(target, as, Language.of(source), author))
                 .answer(Boolean.parseBoolean(wait), uri);
     }
 }

@@ -13,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 import org.hangyeol.glossary.Termbase;
+import org.hangyeol.segment.Language;
 
 /** Gives a new server its first termbase, from the file that comes with it. Afterwards it is data like any other. */
 @ApplicationScoped
@@ -36,7 +37,12 @@ class StarterGlossary {
         }
         try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
             Importer.Started started = importer.start(
-                    ImportJob.Kind.CONCEPTS, Termbase.STARTER, FILE, null, file, concepts.into(termbase, null));
+                    ImportJob.Kind.CONCEPTS,
+                    Termbase.STARTER,
+                    FILE,
+                    null,
+                    file,
+                    concepts.into(termbase, ConceptFormat.CSV, Language.KO, null));
             started.await();
             Log.infof("Loaded the starter glossary; its report is at /api/jobs/%d", started.job());
         }

@@ -1,6 +1,9 @@
 package org.hangyeol.glossary;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -72,6 +75,19 @@ public class ConceptVersion extends PanacheEntityBase {
                 .findFirst()
                 .orElseThrow(() -> new UnknownRevisionException(conceptId, revision))
                 .content(json);
+    }
+
+    /** What concepts were right after a revision, by their numbers; those that have not changed since are left out. */
+    static Map<Long, ConceptJson> asOf(long termbaseId, Collection<Long> conceptIds, long revision, ObjectMapper json) {
+        List<ConceptVersion> versions = conceptIds.isEmpty()
+                ? List.of()
+                : list(
+                        "termbaseId = ?1 and conceptId in ?2 and revision <= ?3 and endedByRevision > ?3",
+                        termbaseId,
+                        conceptIds,
+                        revision);
+        return versions.stream()
+                .collect(Collectors.toMap(version -> version.conceptId, version -> version.content(json)));
     }
 
     /** The concept as it was. */

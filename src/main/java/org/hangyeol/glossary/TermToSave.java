@@ -64,6 +64,12 @@ public record TermToSave(
                 language, text, TermStatus.PREFERRED, TermKind.FULL, null, null, null, null, null, null, null);
     }
 
+    /** The same with other data categories. */
+    public TermToSave withCategories(List<DataCategory> others) {
+        return new TermToSave(
+                language, text, status, kind, partOfSpeech, validity, outlet, stops, note, examples, others);
+    }
+
     /** How much all its texts take, in UTF-16 code units. */
     long length() {
         long length = ConceptToSave.length(text) + ConceptToSave.length(outlet) + ConceptToSave.length(note);

@@ -175,9 +175,28 @@ class ConceptImportTest {
     }
 
     @Test
-    void unknownColumnIsAWarning() {
-        JsonPath report = imported("ko,en,colour\n가을걷이,harvest,red\n");
-        assertEquals(List.of("Unknown columns: 'colour'. They are not read."), report.getList("problems.message"));
-        assertEquals(1, report.getInt("warnings"));
+    void unknownColumnIsKept() {
+        JsonPath report = imported("ko,en,Colour\n가을걷이,harvest,red\n");
+        assertEquals(0, report.getInt("warnings"));
+        assertEquals("[[name:Colour, value:red]]", concepts().getString("items[0].categories.toString()"));
+    }
+
+    @Test
+    void secondConceptOfACodeDoesNotReplaceTheFirst() {
+        JsonPath report = imported("concept,language,term\nC1,ko,앞말\n,ko,딴말\nC1,en,front\n");
+        assertEquals("2 0 0 1", counts(report));
+    }
+
+    @Test
+    void unreadableJsonInACellIsNamed() {
+        JsonPath report = imported("concept,language,term,examples,categories\n"
+                + "C1,ko,앞말,nonsense,\n"
+                + "C1,ko,뒷말,\"[{\"\"text\"\":\"\"뒷말이다.\"\"}]\",\nC2,ko,딴말,,{}\n");
+        assertEquals("2 0 0 2", counts(report));
+        assertEquals(
+                List.of(
+                        "2 Unreadable JSON in the column 'examples': 'nonsense'. Write a list of objects, or nothing.",
+                        "4 Unreadable JSON in the column 'categories': '{}'. Write a list of objects, or nothing."),
+                report.getList("problems.collect { it.line + ' ' + it.message }"));
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.hangyeol.exchange.Problem;
-import org.hangyeol.exchange.csv.CsvConceptReader;
+import org.hangyeol.exchange.csv.TableConceptReader;
+import org.hangyeol.exchange.csv.TableReader;
 import org.hangyeol.segment.Language;
 
 /** The concepts of {@code glossary/terms.csv}, for tests. Concept T004 has the id 4. */
@@ -19,8 +20,9 @@ public final class StarterGlossary {
 
     public static StarterGlossary read() {
         StarterGlossary glossary = new StarterGlossary();
-        try (CsvConceptReader reader = new CsvConceptReader(
-                Files.newInputStream(Path.of("glossary/terms.csv")), null, StarterGlossary::fail)) {
+        try (TableConceptReader reader = new TableConceptReader(
+                new TableReader(Files.newInputStream(Path.of("glossary/terms.csv")), StarterGlossary::fail),
+                StarterGlossary::fail)) {
             for (var concept = reader.next(); concept != null; concept = reader.next()) {
                 glossary.add(concept.concept());
             }

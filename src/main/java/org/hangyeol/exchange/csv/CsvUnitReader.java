@@ -53,7 +53,7 @@ public final class CsvUnitReader implements UnitReader {
 
     @Override
     public ImportedUnit next() {
-        TableReader.Row row = table.next();
+        Row row = table.next();
         while (row != null) {
             if (hasBothTexts(row)) {
                 return unit(row);
@@ -107,7 +107,7 @@ public final class CsvUnitReader implements UnitReader {
         return "ko, en, document, outlet, position, date, author, note";
     }
 
-    private boolean hasBothTexts(TableReader.Row row) {
+    private boolean hasBothTexts(Row row) {
         for (Language language : Language.values()) {
             String text = row.get(textColumns.get(language));
             if (text == null || text.isBlank()) {
@@ -123,7 +123,7 @@ public final class CsvUnitReader implements UnitReader {
         return true;
     }
 
-    private ImportedUnit unit(TableReader.Row row) {
+    private ImportedUnit unit(Row row) {
         return new ImportedUnit(
                 row.line(),
                 Segment.of(row.get(textColumns.get(Language.KO))),
@@ -139,7 +139,7 @@ public final class CsvUnitReader implements UnitReader {
                 null);
     }
 
-    private Integer position(TableReader.Row row) {
+    private Integer position(Row row) {
         String text = row.get("position");
         try {
             return text == null ? null : Integer.valueOf(text.strip());
@@ -149,7 +149,7 @@ public final class CsvUnitReader implements UnitReader {
         }
     }
 
-    private Instant date(TableReader.Row row) {
+    private Instant date(Row row) {
         String text = row.get("date");
         Instant date = text == null ? null : IsoDate.start(text.strip());
         if (text != null && date == null) {
@@ -158,7 +158,7 @@ public final class CsvUnitReader implements UnitReader {
         return date;
     }
 
-    private void warnLeftOut(TableReader.Row row, String column, String value, String expected) {
+    private void warnLeftOut(Row row, String column, String value, String expected) {
         problems.accept(Problem.warning(
                 row.line(),
                 0,

@@ -1,20 +1,20 @@
 package org.hangyeol.exchange.csv;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.hangyeol.exchange.Dialect;
 import org.hangyeol.exchange.MalformedTextException;
 import org.hangyeol.exchange.Problem;
+import org.hangyeol.exchange.RowLexer;
 import org.hangyeol.exchange.StrictReader;
 import org.hangyeol.exchange.UnitReader;
 import org.hangyeol.exchange.UnreadableFileException;
@@ -28,7 +28,7 @@ import org.hangyeol.exchange.UnreadableFileException;
  * other tab files a quote is an ordinary character, for tools write {@code "국가의 …} into them as it stands; see
  * {@link RowLexer} for the one exception.
  */
-public final class TableReader implements Closeable {
+public final class TableReader implements Table {
     /** The longest cell, in UTF-16 code units. A row with a longer one is skipped and reported. */
     public static final int CELL_LIMIT = RowLexer.CELL_LIMIT;
 
@@ -36,35 +36,9 @@ public final class TableReader implements Closeable {
     private final StrictReader source;
     private final RowLexer lexer;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
     private int width;
     private boolean ended;
-
-    /** A row of the table. Columns are named in any case. */
-    public final class Row {
-        private final long line;
-        private final List<String> cells;
-
-        private Row(long line, List<String> cells) {
-            this.line = line;
-            this.cells = cells;
-        }
-
-        /** The line on which the row begins, from 1. */
-        public long line() {
-            return line;
-        }
-
-        /** The exact text of a cell; {@code null} if it is empty or there is no such column. */
-        public String get(String column) {
-            Integer index = columns.get(name(column));
-            return index == null || cells.get(index).isEmpty() ? null : cells.get(index);
-        }
-
-        /** The beginning of the row, for the excerpt of a {@link Problem}. */
-        public String excerpt() {
-            return TableReader.excerpt(cells);
-        }
-    }
 
     /**
      * Reads the header row.
@@ -86,9 +60,14 @@ public final class TableReader implements Closeable {
         }
     }
 
-    /** The names of the header row in its order, trimmed and in lower case. */
+    @Override
     public Set<String> columns() {
         return Collections.unmodifiableSet(columns.keySet());
+    }
+
+    @Override
+    public String title(String column) {
+        return titles.get(column);
     }
 
     /**
@@ -96,6 +75,7 @@ public final class TableReader implements Closeable {
      *
      * @throws UncheckedIOException if the stream itself fails
      */
+    @Override
     public Row next() {
         Row row = null;
         try {
@@ -117,6 +97,7 @@ public final class TableReader implements Closeable {
     }
 
     /** How many bytes were taken from the stream; a few thousand ahead of the row returned last. */
+    @Override
     public long bytesRead() {
         return source.bytesRead();
     }
@@ -138,10 +119,10 @@ public final class TableReader implements Closeable {
                     .formatted(cells.texts().size(), width);
         }
         if (defect != null) {
-            problems.accept(Problem.error(cells.line(), 0, defect, excerpt(cells.texts())));
+            problems.accept(Problem.error(cells.line(), 0, defect, Row.excerpt(cells.texts())));
             return null;
         }
-        return new Row(cells.line(), cells.texts());
+        return new Row(columns, cells.line(), cells.texts());
     }
 
     private void header(RowLexer.Cells header) {
@@ -150,31 +131,20 @@ public final class TableReader implements Closeable {
         }
         if (header.defect() != null) {
             throw new UnreadableFileException("No header row: '%s' (%s) Expected a row that names the columns."
-                    .formatted(excerpt(header.texts()), header.defect()));
+                    .formatted(Row.excerpt(header.texts()), header.defect()));
         }
         width = header.texts().size();
         for (int i = 0; i < width; i++) {
-            String name = name(header.texts().get(i));
+            String name = Row.name(header.texts().get(i));
+            titles.putIfAbsent(name, header.texts().get(i).strip());
             if (!name.isEmpty() && columns.putIfAbsent(name, i) != null) {
                 problems.accept(Problem.warning(
                         header.line(),
                         0,
                         "Second column of the same name: '%s'. Only the first is read; rename it."
                                 .formatted(Problem.shorten(name)),
-                        excerpt(header.texts())));
+                        Row.excerpt(header.texts())));
             }
         }
-    }
-
-    private static String name(String column) {
-        return column.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static String excerpt(List<String> cells) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < cells.size() && text.length() <= Problem.EXCERPT_LENGTH; i++) {
-            text.append(i == 0 ? "" : " | ").append(Problem.shorten(cells.get(i)));
-        }
-        return Problem.shorten(text.toString());
     }
 }

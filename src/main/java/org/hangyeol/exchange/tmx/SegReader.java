@@ -8,9 +8,11 @@ import javax.xml.stream.XMLStreamException;
 
 import org.codehaus.stax2.XMLStreamReader2;
 
+import org.hangyeol.exchange.Markup;
 import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.Tally;
 import org.hangyeol.exchange.UnitReader;
+import org.hangyeol.exchange.XmlFile;
 import org.hangyeol.segment.InlineCode;
 import org.hangyeol.segment.Segment;
 
@@ -60,7 +62,7 @@ final class SegReader {
             defect = "Empty segment: '<seg>' has no text. Fill it in or remove the unit.";
         }
         if (file.entity() != null) {
-            defect = TuReader.entityRefused(file.entity());
+            defect = XmlFile.entityRefused(file.entity());
         }
         return new Seg(segment, defect, line, column);
     }

@@ -5,18 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 import com.ctc.wstx.exc.WstxLazyException;
 
 import org.hangyeol.exchange.ImportedUnit;
-import org.hangyeol.exchange.MalformedTextException;
 import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.Tally;
 import org.hangyeol.exchange.UnitReader;
 import org.hangyeol.exchange.UnreadableFileException;
+import org.hangyeol.exchange.XmlFile;
 import org.hangyeol.segment.Language;
 
 /**
@@ -46,7 +45,7 @@ public final class TmxReader implements UnitReader {
             file = new XmlFile(in);
             tmx();
         } catch (XMLStreamException e) {
-            throw notXml(e);
+            throw XmlFile.notXml(e, "TMX", "<tmx>");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -136,41 +135,7 @@ public final class TmxReader implements UnitReader {
     }
 
     private void breaksOff(XMLStreamException e) {
-        failIfStreamFailed(e);
-        Location place = e.getLocation() == null ? file.xml().getLocation() : e.getLocation();
-        long line = place.getLineNumber();
-        long column = Math.max(1, place.getColumnNumber()); // the parser says 0 right after a line break
-        if (e.getCause() instanceof MalformedTextException malformed) {
-            line = malformed.line();
-            column = malformed.column();
-        }
-        problems.accept(Problem.error(
-                line,
-                column,
-                UnitReader.BREAKS_OFF
-                        + " at line %d column %d: '%s'. All before it was read; mend it there or export it again."
-                                .formatted(line, column, reason(e)),
-                tuReader.excerpt()));
+        problems.accept(file.breakOff(e, tuReader.excerpt()));
         finish();
-    }
-
-    private static UnreadableFileException notXml(XMLStreamException e) {
-        failIfStreamFailed(e);
-        return new UnreadableFileException(
-                "Not a TMX file: '%s'. Expected XML with the root element <tmx>.".formatted(reason(e)), e);
-    }
-
-    /** Bad bytes are the fault of the file; any other failure of the stream is not, and must not look like one. */
-    private static void failIfStreamFailed(XMLStreamException e) {
-        if (e.getCause() instanceof IOException cause && !(cause instanceof MalformedTextException)) {
-            throw new UncheckedIOException(cause);
-        }
-    }
-
-    /** The parser's message without the place, which it puts on a line of its own. */
-    private static String reason(XMLStreamException e) {
-        String message =
-                e.getCause() instanceof MalformedTextException ? e.getCause().getMessage() : e.getMessage();
-        return Problem.shorten(message.lines().findFirst().orElse("").strip());
     }
 }

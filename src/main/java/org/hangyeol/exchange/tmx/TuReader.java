@@ -14,6 +14,7 @@ import org.hangyeol.exchange.ImportedUnit;
 import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.Tally;
 import org.hangyeol.exchange.UnitReader;
+import org.hangyeol.exchange.XmlFile;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.UnknownLanguageException;
 
@@ -158,12 +159,6 @@ final class TuReader {
         } catch (UnknownLanguageException e) {
             return null;
         }
-    }
-
-    /** Why a segment is skipped that refers to an entity. */
-    static String entityRefused(String name) {
-        return "Entity reference: '&%s;'. Entities are never expanded; write the text itself in its place."
-                .formatted(Problem.shorten(name));
     }
 
     /** Reports what was counted over all units. */

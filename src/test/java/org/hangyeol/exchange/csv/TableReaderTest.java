@@ -24,7 +24,7 @@ class TableReaderTest {
 
     @Test
     void cellsAreExactAndAddressedByName() {
-        TableReader.Row row = table("ko,Status\n\" 로동 \",").next();
+        Row row = table("ko,Status\n\" 로동 \",").next();
         assertEquals(2, row.line());
         assertEquals(" 로동 ", row.get("KO"));
         assertNull(row.get("status"));

@@ -1,9 +1,7 @@
-package org.hangyeol.exchange.tmx;
+package org.hangyeol.exchange;
 
 import java.io.IOException;
 import java.io.Reader;
-
-import org.hangyeol.exchange.Tally;
 
 /**
  * Replaces characters that XML forbids, raw or as a reference such as {@code &#0;}, by U+FFFD. CAT tools write them
@@ -139,7 +137,8 @@ final class LegalXmlReader extends Reader {
         return REPLACEMENT;
     }
 
-    private static boolean isLegal(int c) {
+    /** Whether XML can hold a character. */
+    static boolean isLegal(int c) {
         return c >= 0x20 && c < 0xD800
                 || c == '\t'
                 || c == '\n'

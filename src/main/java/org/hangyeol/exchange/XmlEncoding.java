@@ -1,4 +1,4 @@
-package org.hangyeol.exchange.tmx;
+package org.hangyeol.exchange;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -6,9 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import org.hangyeol.exchange.Problem;
-import org.hangyeol.exchange.UnreadableFileException;
 
 /** The encoding of an XML file that has no byte order mark. */
 final class XmlEncoding {

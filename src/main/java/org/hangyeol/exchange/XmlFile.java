@@ -1,11 +1,13 @@
-package org.hangyeol.exchange.tmx;
+package org.hangyeol.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamConstants;
@@ -15,16 +17,12 @@ import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import org.codehaus.stax2.XMLStreamReader2;
 
-import org.hangyeol.exchange.Problem;
-import org.hangyeol.exchange.StrictReader;
-import org.hangyeol.exchange.Tally;
-
 /**
  * An untrusted XML file as a stream of events. A DOCTYPE is skipped unread, nothing is ever fetched, and no entity is
  * expanded: a reference to one stays in the text as {@code &name;} and is remembered in {@link #entity()}. Prefixes
  * are part of the names, as they stand in the file.
  */
-final class XmlFile implements Closeable {
+public final class XmlFile implements Closeable {
     /** Each open element costs memory; no real file comes near this. */
     private static final int DEPTH_LIMIT = 200_000;
 
@@ -34,7 +32,7 @@ final class XmlFile implements Closeable {
     private final XMLStreamReader2 xml;
     private String entity;
 
-    XmlFile(InputStream in) throws IOException, XMLStreamException {
+    public XmlFile(InputStream in) throws IOException, XMLStreamException {
         source = new StrictReader(in, XmlEncoding::of);
         xml = (XMLStreamReader2) factory().createXMLStreamReader(new LegalXmlReader(source, replacedCharacters));
     }
@@ -56,12 +54,12 @@ final class XmlFile implements Closeable {
     }
 
     /** The parser, standing on the current event. */
-    XMLStreamReader2 xml() {
+    public XMLStreamReader2 xml() {
         return xml;
     }
 
     /** Goes to the next child element (true) or to the end tag of the element around (false), over all text. */
-    boolean nextChild() throws XMLStreamException {
+    public boolean nextChild() throws XMLStreamException {
         int event = xml.next();
         while (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
             event = xml.next();
@@ -70,7 +68,7 @@ final class XmlFile implements Closeable {
     }
 
     /** The text of the current element and of those within, up to its end tag; null if it is longer than the limit. */
-    String text(int limit) throws XMLStreamException {
+    public String text(int limit) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         int depth = 1;
         while (depth > 0) {
@@ -89,33 +87,79 @@ final class XmlFile implements Closeable {
     }
 
     /** The value of an attribute; null if it is absent or blank. */
-    String attribute(String name) {
+    public String attribute(String name) {
         String value = xml.getAttributeValue(null, name);
         return value == null || value.isBlank() ? null : value;
     }
 
-    long line() {
+    public long line() {
         return xml.getLocation().getLineNumber();
     }
 
-    long column() {
+    public long column() {
         return xml.getLocation().getColumnNumber();
     }
 
     /** The last entity referred to since {@link #forgetEntity}, or null. */
-    String entity() {
+    public String entity() {
         return entity;
     }
 
-    void forgetEntity() {
+    public void forgetEntity() {
         entity = null;
     }
 
-    void reportReplacedCharacters(Consumer<Problem> problems) {
+    /** What a reader throws whose file is no XML from its beginning on; a failure of the stream itself is thrown here. */
+    public static UnreadableFileException notXml(XMLStreamException e, String format, String root) {
+        failIfStreamFailed(e);
+        return new UnreadableFileException(
+                "Not a %s file: '%s'. Expected XML with the root element %s.".formatted(format, reason(e), root), e);
+    }
+
+    /** What a reader reports whose file cannot be read further; a failure of the stream itself is thrown here. */
+    public Problem breakOff(XMLStreamException e, String excerpt) {
+        failIfStreamFailed(e);
+        Location place = e.getLocation() == null ? xml.getLocation() : e.getLocation();
+        long line = place.getLineNumber();
+        long column = Math.max(1, place.getColumnNumber()); // the parser says 0 right after a line break
+        if (e.getCause() instanceof MalformedTextException malformed) {
+            line = malformed.line();
+            column = malformed.column();
+        }
+        return Problem.error(
+                line,
+                column,
+                UnitReader.BREAKS_OFF
+                        + " at line %d column %d: '%s'. All before it was read; mend it there or export it again."
+                                .formatted(line, column, reason(e)),
+                excerpt);
+    }
+
+    /** Bad bytes are the fault of the file; any other failure of the stream is not, and must not look like one. */
+    private static void failIfStreamFailed(XMLStreamException e) {
+        if (e.getCause() instanceof IOException cause && !(cause instanceof MalformedTextException)) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** The parser's message without the place, which it puts on a line of its own. */
+    private static String reason(XMLStreamException e) {
+        String message =
+                e.getCause() instanceof MalformedTextException ? e.getCause().getMessage() : e.getMessage();
+        return Problem.shorten(message.lines().findFirst().orElse("").strip());
+    }
+
+    /** The message for a text that refers to an entity. */
+    public static String entityRefused(String name) {
+        return "Entity reference: '&%s;'. Entities are never expanded; write the text itself in its place."
+                .formatted(Problem.shorten(name));
+    }
+
+    public void reportReplacedCharacters(Consumer<Problem> problems) {
         replacedCharacters.report(problems);
     }
 
-    long bytesRead() {
+    public long bytesRead() {
         return source.bytesRead();
     }
 

@@ -1,4 +1,4 @@
-package org.hangyeol.exchange.csv;
+package org.hangyeol.exchange;
 
 /**
  * How a table is written, judged by its header line.
@@ -8,10 +8,10 @@ package org.hangyeol.exchange.csv;
  * @param carriageReturnEndsLine whether a carriage return alone ends a line, as on old Macintoshes. In other files it
  *     is a stray character, and must not tear a row apart
  */
-record Dialect(char delimiter, boolean quotes, boolean carriageReturnEndsLine) {
+public record Dialect(char delimiter, boolean quotes, boolean carriageReturnEndsLine) {
 
     /** @param beginning of the file, with the header line */
-    static Dialect of(CharSequence beginning) {
+    public static Dialect of(CharSequence beginning) {
         String text = beginning.toString().stripLeading();
         int end = 0;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {

@@ -1,4 +1,4 @@
-package org.hangyeol.exchange.tmx;
+package org.hangyeol.exchange;
 
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -6,14 +6,14 @@ import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /** Elements written back as the XML text they were read from: names, attributes in order, content. */
-final class Markup {
+public final class Markup {
     private Markup() {}
 
     /**
      * The current element with all it contains, read to its end tag. Beyond the limit nothing more is written; the
      * text is then longer than the limit, but not much.
      */
-    static String element(XMLStreamReader2 xml, int limit) throws XMLStreamException {
+    public static String element(XMLStreamReader2 xml, int limit) throws XMLStreamException {
         StringBuilder out = new StringBuilder();
         boolean empty = xml.isEmptyElement();
         startTag(out, xml, empty);
@@ -40,7 +40,7 @@ final class Markup {
     }
 
     /** @param empty whether the tag is the whole element, as in {@code <ph x="1"/>} */
-    static void startTag(StringBuilder out, XMLStreamReader2 xml, boolean empty) {
+    public static void startTag(StringBuilder out, XMLStreamReader2 xml, boolean empty) {
         out.append('<').append(xml.getLocalName());
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             out.append(' ').append(xml.getAttributeLocalName(i)).append("=\"");
@@ -50,7 +50,8 @@ final class Markup {
         out.append(empty ? "/>" : ">");
     }
 
-    private static void escape(StringBuilder out, String text, boolean attribute) {
+    /** Writes a text so that it is read back as it is. */
+    static void escape(StringBuilder out, String text, boolean attribute) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

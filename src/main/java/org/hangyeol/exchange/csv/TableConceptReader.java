@@ -1,21 +1,24 @@
 package org.hangyeol.exchange.csv;
 
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+
+import org.hangyeol.exchange.ConceptReader;
 import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.glossary.ConceptToSave;
+import org.hangyeol.glossary.DataCategory;
+import org.hangyeol.glossary.Example;
 import org.hangyeol.glossary.GlossarySyntaxException;
 import org.hangyeol.glossary.StopContext;
 import org.hangyeol.glossary.TermKind;
@@ -28,69 +31,43 @@ import org.hangyeol.segment.UnknownLanguageException;
 /**
  * Reads concepts from a table of one of two forms: one row a term, with the columns {@code concept}, {@code language}
  * and {@code term} and any of the others of {@code glossary/README.md}, the rows of a concept together; or one row a
- * concept, with a column {@code ko} and a column {@code en}, and perhaps {@code note}. A row that cannot be understood
- * is reported and left out; the other terms of its concept are taken.
+ * concept, with a column {@code ko} and a column {@code en}, and perhaps {@code note}. Other columns are kept as data
+ * categories of the term or concept. A row that cannot be understood is reported and left out; the other terms of its
+ * concept are taken.
  */
-public final class CsvConceptReader implements Closeable {
+public final class TableConceptReader implements ConceptReader {
     private static final Set<String> TERM_ROWS = Set.of("concept", "language", "term");
     private static final Set<String> CONCEPT_ROWS = Set.of("ko", "en");
-    private static final Set<String> ALL_OF_TERM_ROWS = Set.of(
-            "concept",
-            "domain",
-            "definition",
-            "note",
-            "source",
-            "language",
-            "term",
-            "status",
-            "kind",
-            "pos",
-            "valid",
-            "outlet",
-            "stop",
-            "termnote");
     private static final Set<String> ALL_OF_CONCEPT_ROWS = Set.of("ko", "en", "note", "domain", "definition", "source");
 
-    private final TableReader table;
-    private final String author;
+    private final Table table;
     private final Consumer<Problem> problems;
     private final boolean oneRowATerm;
+    private final List<String> otherColumns;
     private final Set<String> codesRead = new HashSet<>();
-    private TableReader.Row ahead;
-
-    /** A concept and the line its first row is on. */
-    public record ImportedConcept(long line, ConceptToSave concept) {}
+    private Row ahead;
 
     /**
-     * Reads the header row.
-     *
-     * @param in closed by {@link #close}
-     * @param author who imports it; null if nobody said
+     * @param table closed by {@link #close}
      * @throws UnreadableFileException if the header row names the columns of neither form
      */
-    public CsvConceptReader(InputStream in, String author, Consumer<Problem> problems) {
-        this.table = new TableReader(in, problems);
-        this.author = author;
+    public TableConceptReader(Table table, Consumer<Problem> problems) {
+        this.table = table;
         this.problems = problems;
         this.oneRowATerm = table.columns().containsAll(TERM_ROWS);
         if (!oneRowATerm && !table.columns().containsAll(CONCEPT_ROWS)) {
             throw new UnreadableFileException(
-                    "Not a glossary: '%s'. Expected a header row with the columns concept, language, term; or ko, en."
-                            .formatted(Problem.shorten(String.join(", ", table.columns()))));
+                    "Not a glossary: '%s'. Expected a header row with the columns concept, language, term; or ko, en. For a"
+                            + " word list without one, say format=omegat, deepl-tsv or deepl-csv."
+                                    .formatted(Problem.shorten(String.join(", ", table.columns()))));
         }
-        Set<String> unknown = new LinkedHashSet<>(table.columns());
-        unknown.removeAll(oneRowATerm ? ALL_OF_TERM_ROWS : ALL_OF_CONCEPT_ROWS);
-        if (!unknown.isEmpty()) {
-            problems.accept(Problem.warning(
-                    1,
-                    0,
-                    "Unknown columns: '%s'. They are not read.".formatted(Problem.shorten(String.join(", ", unknown))),
-                    ""));
-        }
+        this.otherColumns = table.columns().stream()
+                .filter(column -> oneRowATerm ? !TermColumns.isKnown(column) : !ALL_OF_CONCEPT_ROWS.contains(column))
+                .toList();
         this.ahead = table.next();
     }
 
-    /** The next concept that has a term, or null at the end. */
+    @Override
     public ImportedConcept next() {
         while (ahead != null) {
             if (oneRowATerm && isScattered(ahead)) {
@@ -106,7 +83,7 @@ public final class CsvConceptReader implements Closeable {
     }
 
     /** Whether the row belongs to a concept that has ended; as one of its own it would replace that. */
-    private boolean isScattered(TableReader.Row row) {
+    private boolean isScattered(Row row) {
         String code = row.get("concept");
         boolean scattered = code != null && codesRead.contains(code);
         if (scattered) {
@@ -121,7 +98,7 @@ public final class CsvConceptReader implements Closeable {
     }
 
     private ImportedConcept conceptOfRow() {
-        TableReader.Row row = ahead;
+        Row row = ahead;
         ahead = table.next();
         if (isBlank(row.get("ko")) || isBlank(row.get("en"))) {
             problems.accept(Problem.error(
@@ -136,11 +113,12 @@ public final class CsvConceptReader implements Closeable {
                 concept(
                         row,
                         null,
+                        others(row),
                         List.of(TermToSave.plain("ko", row.get("ko")), TermToSave.plain("en", row.get("en")))));
     }
 
     private ImportedConcept conceptOfRows() {
-        TableReader.Row first = ahead;
+        Row first = ahead;
         String code = first.get("concept");
         List<TermToSave> terms = new ArrayList<>();
         do {
@@ -153,24 +131,46 @@ public final class CsvConceptReader implements Closeable {
         if (code != null) {
             codesRead.add(code);
         }
-        return terms.isEmpty() ? null : new ImportedConcept(first.line(), concept(first, code, terms));
+        return terms.isEmpty()
+                ? null
+                : new ImportedConcept(
+                        first.line(),
+                        concept(first, TermColumns.isLabel(code) ? null : code, conceptCategories(first), terms));
     }
 
-    private ConceptToSave concept(TableReader.Row first, String code, List<TermToSave> terms) {
+    /** What the row says in columns that mean nothing here. */
+    private List<DataCategory> others(Row row) {
+        return otherColumns.stream()
+                .filter(column -> row.get(column) != null)
+                .map(column -> new DataCategory(table.title(column), row.get(column)))
+                .toList();
+    }
+
+    private List<DataCategory> conceptCategories(Row first) {
+        try {
+            return list(first, "categories", DataCategory.class);
+        } catch (InvalidRowException e) {
+            problems.accept(Problem.error(first.line(), 0, e.getMessage(), first.excerpt()));
+            return List.of();
+        }
+    }
+
+    private static ConceptToSave concept(
+            Row first, String code, List<DataCategory> categories, List<TermToSave> terms) {
         return new ConceptToSave(
                 code,
                 first.get("domain"),
                 first.get("definition"),
                 first.get("note"),
                 first.get("source"),
-                null,
+                categories,
                 terms,
-                author,
+                null,
                 null);
     }
 
     /** The term of a row, or null after the reason for leaving it out was reported. */
-    private TermToSave term(TableReader.Row row) {
+    private TermToSave term(Row row) {
         try {
             String language = required(row, "language");
             Language known = Language.of(language);
@@ -189,9 +189,10 @@ public final class CsvConceptReader implements Closeable {
                     validity,
                     row.get("outlet"),
                     stops,
-                    row.get("termnote"),
-                    null,
-                    null);
+                    row.get("termNote"),
+                    list(row, "examples", Example.class),
+                    Stream.concat(others(row).stream(), list(row, "termCategories", DataCategory.class).stream())
+                            .toList());
         } catch (InvalidRowException | GlossarySyntaxException | UnknownLanguageException e) {
             problems.accept(Problem.error(row.line(), 0, e.getMessage(), row.excerpt()));
             return null;
@@ -204,7 +205,7 @@ public final class CsvConceptReader implements Closeable {
         }
     }
 
-    private static String required(TableReader.Row row, String column) {
+    private static String required(Row row, String column) {
         String value = row.get(column);
         if (isBlank(value)) {
             throw new InvalidRowException("No text in the column '%s'. Fill it.".formatted(column));
@@ -212,7 +213,7 @@ public final class CsvConceptReader implements Closeable {
         return value;
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> type, TableReader.Row row, String column, E otherwise) {
+    private static <E extends Enum<E>> E constant(Class<E> type, Row row, String column, E otherwise) {
         String value = row.get(column);
         if (isBlank(value)) {
             return otherwise;
@@ -229,6 +230,16 @@ public final class CsvConceptReader implements Closeable {
                                         .collect(Collectors.joining(", ")))));
     }
 
+    private static <T> List<T> list(Row row, String column, Class<T> of) {
+        try {
+            return TermColumns.list(row.get(column), of);
+        } catch (JsonProcessingException e) {
+            throw new InvalidRowException(
+                    "Unreadable JSON in the column '%s': '%s'. Write a list of objects, or nothing."
+                            .formatted(column, Problem.shorten(row.get(column))));
+        }
+    }
+
     private static List<String> stops(String cell) {
         return cell == null
                 ? List.of()
@@ -242,7 +253,7 @@ public final class CsvConceptReader implements Closeable {
         return text == null || text.isBlank();
     }
 
-    /** How many bytes were taken from the stream. */
+    @Override
     public long bytesRead() {
         return table.bytesRead();
     }

@@ -1,12 +1,9 @@
-package org.hangyeol.exchange.csv;
+package org.hangyeol.exchange;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-
-import org.hangyeol.exchange.Problem;
-import org.hangyeol.exchange.UnitReader;
 
 /**
  * Cuts a text into rows of cells, keeping at most one bounded row. Unlike the parser of a CSV library it goes on after
@@ -18,9 +15,9 @@ import org.hangyeol.exchange.UnitReader;
  *
  * <p>A carriage return at the end of a cell is what is left of a line end, and dropped.
  */
-final class RowLexer {
+public final class RowLexer {
     /** The longest cell, in characters. */
-    static final int CELL_LIMIT = UnitReader.SEGMENT_LIMIT;
+    public static final int CELL_LIMIT = UnitReader.SEGMENT_LIMIT;
 
     /** The longest row, in characters and separators. */
     private static final int ROW_LIMIT = 10 * CELL_LIMIT;
@@ -33,7 +30,7 @@ final class RowLexer {
     private static final int END = -1;
 
     /** @param defect why the row cannot be used; null if it can. The cells are then what could be read of it */
-    record Cells(long line, List<String> texts, String defect) {}
+    public record Cells(long line, List<String> texts, String defect) {}
 
     private final Reader in;
     private final Dialect dialect;
@@ -46,13 +43,13 @@ final class RowLexer {
     private long rowLength;
     private String defect;
 
-    RowLexer(Reader in, Dialect dialect) {
+    public RowLexer(Reader in, Dialect dialect) {
         this.in = in;
         this.dialect = dialect;
     }
 
     /** The next row, or null at the end. Rows without any text are passed over. */
-    Cells next() throws IOException {
+    public Cells next() throws IOException {
         int first = read();
         while (first != END) {
             long start = first == '\n' ? line - 1 : line;
@@ -66,7 +63,7 @@ final class RowLexer {
     }
 
     /** The line that is being read. */
-    long line() {
+    public long line() {
         return line;
     }
 

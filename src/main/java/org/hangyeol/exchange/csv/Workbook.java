@@ -1,0 +1,215 @@
+package org.hangyeol.exchange.csv;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+
+import com.ctc.wstx.exc.WstxLazyException;
+
+import org.hangyeol.exchange.UnreadableFileException;
+import org.hangyeol.exchange.XmlFile;
+
+/**
+ * An untrusted workbook (.xlsx): a zip file of XML files. What is unpacked is counted, whatever the zip file says of its
+ * size. Own code, since the reader of the library that writes ours makes as many cells as the address of one says.
+ */
+final class Workbook implements Closeable {
+    private static final long LARGEST_FILE = 200_000_000;
+    private static final long LARGEST_PART = 1_000_000_000;
+    private static final int LONGEST_STRINGS = 50_000_000;
+
+    private final Path copy;
+    private final ZipFile zip;
+    private final long size;
+
+    /**
+     * @param in read to its end and closed; the list of what a zip file has stands there
+     * @throws UnreadableFileException if it is no zip file, or too large for a workbook
+     */
+    Workbook(InputStream in) throws IOException {
+        copy = Files.createTempFile("workbook", ".xlsx");
+        try (in) {
+            Files.copy(new Bounded(in, LARGEST_FILE), copy, StandardCopyOption.REPLACE_EXISTING);
+            size = Files.size(copy);
+            zip = new ZipFile(copy.toFile());
+        } catch (ZipException | EOFException e) {
+            Files.delete(copy);
+            throw broken(e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
+            Files.delete(copy);
+            throw e;
+        }
+    }
+
+    long size() {
+        return size;
+    }
+
+    /** The first sheet, on its beginning. */
+    XmlFile firstSheet() throws IOException {
+        try {
+            String relation = null;
+            try (XmlFile book = part("xl/workbook.xml")) {
+                while (relation == null && nextElement(book)) {
+                    relation = name(book).equals("sheet") ? relation(book) : null;
+                }
+            }
+            try (XmlFile relations = part("xl/_rels/workbook.xml.rels")) {
+                while (nextElement(relations)) {
+                    if (relation != null && relation.equals(relations.attribute("Id"))) {
+                        return part(path(relations.attribute("Target")));
+                    }
+                }
+            }
+            throw broken("it has no sheet", null);
+        } catch (XMLStreamException | WstxLazyException e) {
+            throw broken(e.getMessage(), e);
+        }
+    }
+
+    /** The texts that cells refer to by number; there may be none. */
+    List<String> strings() throws IOException {
+        List<String> strings = new ArrayList<>();
+        if (zip.getEntry("xl/sharedStrings.xml") == null) {
+            return strings;
+        }
+        long length = 0;
+        try (XmlFile file = part("xl/sharedStrings.xml")) {
+            while (nextElement(file)) {
+                if (name(file).equals("si")) {
+                    strings.add(text(file));
+                    length += strings.get(strings.size() - 1).length() + 10L;
+                }
+                if (length > LONGEST_STRINGS) {
+                    throw broken("its texts have more than %d characters".formatted(LONGEST_STRINGS), null);
+                }
+            }
+            return strings;
+        } catch (XMLStreamException | WstxLazyException e) {
+            throw broken(e.getMessage(), e);
+        }
+    }
+
+    /** The text of the current element to its end, that of its runs together, without readings of characters. */
+    static String text(XmlFile file) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        int depth = 1;
+        while (depth > 0) {
+            switch (file.xml().next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (name(file).equals("rPh")) {
+                        file.xml().skipElement();
+                    } else if (name(file).equals("t")) {
+                        String run = file.text(TableReader.CELL_LIMIT);
+                        text.append(run == null ? " ".repeat(TableReader.CELL_LIMIT + 1) : run);
+                    } else {
+                        depth++;
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> {} // blanks between
+            }
+            text.setLength(Math.min(text.length(), TableReader.CELL_LIMIT + 1));
+        }
+        return text.toString();
+    }
+
+    /** The name of the current element without a prefix. */
+    static String name(XmlFile file) {
+        String name = file.xml().getLocalName();
+        return name.substring(name.indexOf(':') + 1);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+        Files.deleteIfExists(copy);
+    }
+
+    static UnreadableFileException broken(String why, Exception cause) {
+        return new UnreadableFileException(
+                "Not a workbook (.xlsx): '%s'. Save it again as .xlsx, or as .csv."
+                        .formatted(String.valueOf(why).lines().findFirst().orElse("")),
+                cause);
+    }
+
+    private static boolean nextElement(XmlFile file) throws XMLStreamException {
+        while (file.xml().hasNext()) {
+            if (file.xml().next() == XMLStreamConstants.START_ELEMENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The value of {@code r:id}, whatever its prefix is. */
+    private static String relation(XmlFile sheet) {
+        for (int i = 0; i < sheet.xml().getAttributeCount(); i++) {
+            if (sheet.xml().getAttributeLocalName(i).endsWith(":id")) {
+                return sheet.xml().getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    private static String path(String target) {
+        String path = String.valueOf(target);
+        return path.startsWith("/") ? path.substring(1) : "xl/" + path;
+    }
+
+    private XmlFile part(String name) throws IOException, XMLStreamException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw broken("it has no " + name, null);
+        }
+        try {
+            return new XmlFile(new Bounded(zip.getInputStream(entry), LARGEST_PART));
+        } catch (ZipException | EOFException e) {
+            throw broken(e.getMessage(), e);
+        }
+    }
+
+    /** Refuses to go on after so many bytes, and where what is packed is damaged. */
+    private static final class Bounded extends FilterInputStream {
+        private final long limit;
+        private long count;
+
+        Bounded(InputStream in, long limit) {
+            super(in);
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read;
+            try {
+                read = super.read(target, offset, length);
+            } catch (ZipException | EOFException e) {
+                throw broken(e.getMessage(), e);
+            }
+            count += Math.max(read, 0);
+            if (count > limit) {
+                throw broken("it has more than %d bytes in one part".formatted(limit), null);
+            }
+            return read;
+        }
+    }
+}

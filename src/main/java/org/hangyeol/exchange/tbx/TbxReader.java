@@ -1,0 +1,209 @@
+package org.hangyeol.exchange.tbx;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+
+import com.ctc.wstx.exc.WstxLazyException;
+
+import org.hangyeol.exchange.ConceptReader;
+import org.hangyeol.exchange.Problem;
+import org.hangyeol.exchange.Tally;
+import org.hangyeol.exchange.UnreadableFileException;
+import org.hangyeol.exchange.XmlElement;
+import org.hangyeol.exchange.XmlFile;
+import org.hangyeol.glossary.ConceptToSave;
+import org.hangyeol.glossary.DataCategory;
+import org.hangyeol.glossary.TermToSave;
+
+/**
+ * Reads TBX of version 3, with data categories as attributes or as tags, and of version 2. Nothing is fetched and no
+ * entity expanded. One entry is in memory at a time, and one that is too large for that is skipped and reported.
+ */
+public final class TbxReader implements ConceptReader {
+    /** The longest entry, in characters; all texts of a concept together have 100,000 at most. */
+    private static final int LONGEST_ENTRY = 2_000_000;
+
+    private static final int LONGEST_VALUE = 20_000;
+    private static final int MOST_CATEGORIES = 100;
+
+    private final Consumer<Problem> problems;
+    private final XmlFile file;
+    private final Map<String, String> prefixes = new HashMap<>();
+    private final Tally unknownElements = new Tally("Unknown element: '<%s>'. It was left out (%d times).");
+    private final Tally leftOut = new Tally("Left out: '%s' (%d times). There is no place for it here.");
+    private String lastTerm = "";
+    private boolean ended;
+
+    /**
+     * Reads up to the root element.
+     *
+     * @param in closed by {@link #close}
+     * @throws UnreadableFileException if this is not TBX at all
+     */
+    public TbxReader(InputStream in, Consumer<Problem> problems) {
+        this.problems = problems;
+        try {
+            file = new XmlFile(in);
+            root();
+        } catch (XMLStreamException e) {
+            throw XmlFile.notXml(e, "TBX", "<tbx> or <martif>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public ImportedConcept next() {
+        ImportedConcept concept = null;
+        try {
+            while (concept == null && !ended) {
+                concept = element();
+            }
+        } catch (XMLStreamException e) {
+            breaksOff(e);
+        } catch (WstxLazyException e) {
+            breaksOff((XMLStreamException) e.getCause());
+        }
+        return concept;
+    }
+
+    @Override
+    public long bytesRead() {
+        return file.bytesRead();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private void root() throws XMLStreamException {
+        while (file.xml().next() != XMLStreamConstants.START_ELEMENT) {}
+        String root = file.xml().getLocalName();
+        if (!root.equals("tbx") && !root.equals("martif")) {
+            throw new UnreadableFileException("Not a TBX file: its root element is '<%s>'. Expected <tbx> or <martif>."
+                    .formatted(Problem.shorten(root)));
+        }
+        for (int i = 0; i < file.xml().getAttributeCount(); i++) {
+            prefixes.put(file.xml().getAttributeLocalName(i), file.xml().getAttributeValue(i));
+        }
+        prefixes.keySet().removeIf(name -> !name.startsWith("xmlns:"));
+    }
+
+    /** Reads one element below the root; null if that gave no concept. */
+    private ImportedConcept element() throws XMLStreamException {
+        switch (file.xml().hasNext() ? file.xml().next() : XMLStreamConstants.END_DOCUMENT) {
+            case XMLStreamConstants.START_ELEMENT -> {
+                return startedElement();
+            }
+            case XMLStreamConstants.END_DOCUMENT -> finish();
+            default -> {} // blanks, comments, the end tags of body and root
+        }
+        return null;
+    }
+
+    private ImportedConcept startedElement() throws XMLStreamException {
+        String name = file.xml().getLocalName();
+        switch (name) {
+            case "conceptEntry", "termEntry" -> {
+                return entry();
+            }
+            case "tbxHeader", "martifHeader" -> file.xml().skipElement();
+            case "text", "body" -> {} // their entries come one by one
+            default -> {
+                unknownElements.count(name, file.line(), file.column());
+                file.xml().skipElement();
+            }
+        }
+        return null;
+    }
+
+    /** The concept of an entry, or null after the reason for leaving it out was reported. */
+    private ImportedConcept entry() throws XMLStreamException {
+        long line = file.line();
+        long column = file.column();
+        String id = file.attribute("id");
+        file.forgetEntity();
+        XmlElement element = XmlElement.read(file, LONGEST_ENTRY);
+        String defect = element == null
+                ? "Entry too large: '%s' has more than %d characters or elements in elements without end. Divide it."
+                        .formatted(id == null ? "" : Problem.shorten(id), LONGEST_ENTRY)
+                : file.entity() != null ? XmlFile.entityRefused(file.entity()) : null;
+        EntryReader.Entry entry = defect == null ? EntryReader.read(TbxDialect.canonical(element, prefixes)) : null;
+        if (entry != null && entry.concept().terms().isEmpty()) {
+            defect = "Concept without a term in Korean or English: '%s'. Add one, or leave it out."
+                    .formatted(id == null ? "" : Problem.shorten(id));
+        }
+        if (defect != null) {
+            problems.accept(Problem.error(line, column, defect, id));
+            return null;
+        }
+        entry.leftOut().forEach(what -> leftOut.count(what, line, column));
+        ConceptToSave concept = within(entry.concept(), line, column);
+        lastTerm = concept.terms().get(0).text();
+        return new ImportedConcept(line, concept);
+    }
+
+    /** The concept with as many data categories as one can have. */
+    private ConceptToSave within(ConceptToSave concept, long line, long column) {
+        List<TermToSave> terms = concept.terms().stream()
+                .map(term -> term.withCategories(within(term.categories(), line, column)))
+                .toList();
+        return new ConceptToSave(
+                concept.code(),
+                concept.domain(),
+                concept.definition(),
+                concept.note(),
+                concept.source(),
+                within(concept.categories(), line, column),
+                terms,
+                null,
+                null);
+    }
+
+    private List<DataCategory> within(List<DataCategory> categories, long line, long column) {
+        categories.stream()
+                .filter(category -> category.value().length() > LONGEST_VALUE)
+                .forEach(category -> warn(
+                        "Data category too long: '%s' has more than %d characters. It was left out; shorten it."
+                                .formatted(Problem.shorten(category.name()), LONGEST_VALUE),
+                        category,
+                        line,
+                        column));
+        List<DataCategory> kept = categories.stream()
+                .filter(category -> category.value().length() <= LONGEST_VALUE)
+                .toList();
+        kept.stream()
+                .skip(MOST_CATEGORIES)
+                .forEach(category -> warn(
+                        "Too many data categories: '%s' is beyond the first %d. It was left out; divide the concept."
+                                .formatted(Problem.shorten(category.name()), MOST_CATEGORIES),
+                        category,
+                        line,
+                        column));
+        return kept.stream().limit(MOST_CATEGORIES).toList();
+    }
+
+    private void warn(String message, DataCategory category, long line, long column) {
+        problems.accept(Problem.warning(line, column, message, category.value()));
+    }
+
+    private void finish() {
+        ended = true;
+        unknownElements.report(problems);
+        leftOut.report(problems);
+        file.reportReplacedCharacters(problems);
+    }
+
+    private void breaksOff(XMLStreamException e) {
+        problems.accept(file.breakOff(e, lastTerm));
+        finish();
+    }
+}
