@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
+import org.hangyeol.analysis.AnalyzedSegment;
+import org.hangyeol.check.Finding.Span;
 import org.hangyeol.glossary.RecognizedTerm;
 import org.hangyeol.korean.ComposedText;
+import org.hangyeol.korean.RegionalWords;
 import org.hangyeol.korean.SpellingFold;
 import org.hangyeol.segment.Language;
 
-/** A Korean translation that writes one name as in the North here (로동신문) and as in the South there (노동신문). */
+/** A Korean translation that writes one name or word as in the North here (로동신문, 녀성) and as in the South there. */
 final class MixedOrthographyCheck implements DocumentCheck {
     @Override
     public void check(List<CheckedPair> pairs, BiConsumer<Integer, Finding> found) {
@@ -27,17 +30,49 @@ final class MixedOrthographyCheck implements DocumentCheck {
                 String spelling = ComposedText.of(place.text()).text().replace(" ", "");
                 String first = firstSpellings.putIfAbsent(SpellingFold.fold(spelling), spelling);
                 if (first != null && !first.equals(spelling) && told.add(spelling)) {
-                    found.accept(
-                            i,
-                            new Finding(
-                                    FindingCode.ORTHOGRAPHY_MIXED,
-                                    "'%s' here, '%s' before: the spellings of North and South are mixed."
-                                            .formatted(place.text(), first),
-                                    null,
-                                    CheckedPair.span(place),
-                                    first));
+                    found.accept(i, finding(place.text(), first, CheckedPair.span(place)));
                 }
             }
         }
+        RegionalWords.all().forEach(word -> checkWord(word, pairs, found));
+    }
+
+    /** A word that is no term. The spelling that comes first is the one that is meant. */
+    private static void checkWord(
+            RegionalWords.Spellings word, List<CheckedPair> pairs, BiConsumer<Integer, Finding> found) {
+        String first = null;
+        for (int i = 0; i < pairs.size(); i++) {
+            AnalyzedSegment target = pairs.get(i).target();
+            int north = target.language() == Language.KO ? outsideOfTerms(word.north(), pairs.get(i)) : -1;
+            int south = target.language() == Language.KO ? outsideOfTerms(word.south(), pairs.get(i)) : -1;
+            if (first == null && (north >= 0 || south >= 0)) {
+                first = south < 0 || north >= 0 && north < south ? word.north() : word.south();
+            }
+            boolean northFirst = word.north().equals(first);
+            int other = northFirst ? south : north;
+            if (first != null && other >= 0) {
+                String written = northFirst ? word.south() : word.north();
+                found.accept(
+                        i, finding(written, first, CheckedPair.span(target, other, other + written.length())));
+                return;
+            }
+        }
+    }
+
+    /** Where a word stands by itself; -1 if it does nowhere. Names of papers and parties keep their own spelling. */
+    private static int outsideOfTerms(String word, CheckedPair pair) {
+        int at = RegionalWords.indexOf(word, pair.target().text());
+        int start = at < 0 ? -1 : pair.target().originalOffset(at);
+        boolean inTerm = pair.targetTerms().stream().anyMatch(term -> term.start() <= start && start < term.end());
+        return inTerm ? -1 : at;
+    }
+
+    private static Finding finding(String written, String first, Span place) {
+        return new Finding(
+                FindingCode.ORTHOGRAPHY_MIXED,
+                "'%s' here, '%s' before: the spellings of North and South are mixed.".formatted(written, first),
+                null,
+                place,
+                first);
     }
 }

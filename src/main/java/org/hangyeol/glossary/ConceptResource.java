@@ -2,6 +2,7 @@ package org.hangyeol.glossary;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.hangyeol.glossary.SimilarConcept.SimilarConcepts;
 import org.hangyeol.memory.ExpectedRevision;
 import org.hangyeol.memory.Page;
 import org.hangyeol.memory.StorableText;
@@ -81,7 +83,7 @@ public class ConceptResource {
 
     /** What was written, with its entity tag, and the concepts that it may be the same as. */
     private Response written(Response.ResponseBuilder answer, ConceptJson concept) {
-        return answer.entity(concept.withSimilar(SimilarConcept.of(concept, indexer.recognizer())))
+        return answer.entity(concept.withSimilar(SimilarConcept.of(concept.id(), indexer.recognizer())))
                 .tag(tag(concept))
                 .build();
     }
@@ -114,6 +116,30 @@ public class ConceptResource {
             description = "In any spelling or spacing. A write tells them too.")
     public List<SimilarConcept> similar(@PathParam("termbase") String termbase, @PathParam("id") long id) {
         return SimilarConcept.of(ConceptJson.from(Concept.in(Termbase.named(termbase), id)), indexer.recognizer());
+    }
+
+    @GET
+    @Path("/similar")
+    @Transactional
+    @Operation(
+            summary = "All concepts of the termbase that share a name with another one",
+            description = "For instance after an import. By code and then oldest first.")
+    public Page<SimilarConcepts> allSimilar(
+            @PathParam("termbase") String termbase,
+            @QueryParam("page") @DefaultValue("0") @Min(0) @Max(Page.LAST) int page,
+            @QueryParam("size") @DefaultValue("50") @Min(1) @Max(1000) int size) {
+        TermRecognizer recognizer = indexer.recognizer();
+        List<Long> ids = Concept.idsIn(Termbase.named(termbase)).stream()
+                .filter(id -> !SimilarConcept.of(id, recognizer).isEmpty())
+                .toList();
+        List<Long> shown = ids.stream().skip((long) page * size).limit(size).toList();
+        Map<Long, Concept> concepts = Concept.byId(shown);
+        List<SimilarConcepts> items = shown.stream()
+                .filter(concepts::containsKey)
+                .map(id -> new SimilarConcepts(
+                        ConceptJson.from(concepts.get(id)), SimilarConcept.of(id, recognizer)))
+                .toList();
+        return new Page<>(items, ids.size(), page, size);
     }
 
     @PUT

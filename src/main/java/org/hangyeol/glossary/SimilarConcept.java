@@ -27,10 +27,13 @@ public record SimilarConcept(
         SAME_ABBREVIATION
     }
 
+    /** A concept with others that share a name with it. */
+    public record SimilarConcepts(ConceptJson concept, List<SimilarConcept> similar) {}
+
     /** Those of a concept, in the order of its terms. A forbidden term names another concept by intent, and is no reason. */
-    static List<SimilarConcept> of(ConceptJson concept, TermRecognizer recognizer) {
+    static List<SimilarConcept> of(long concept, TermRecognizer recognizer) {
         List<SimilarConcept> similar = new ArrayList<>();
-        for (KnownTerm own : recognizer.termsOf(concept.id())) {
+        for (KnownTerm own : recognizer.termsOf(concept)) {
             for (KnownTerm other : own.namesConcept() ? recognizer.sameForm(own) : List.<KnownTerm>of()) {
                 if (other.concept() != own.concept() && other.termbase() == own.termbase() && isName(other)) {
                     similar.add(of(own, other));

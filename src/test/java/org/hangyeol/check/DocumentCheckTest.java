@@ -68,6 +68,33 @@ class DocumentCheckTest {
     }
 
     @Test
+    void mixedSpellingsOfOrdinaryWordsAreToldToo() {
+        assertEquals(
+                List.of("1 역사 → 력사"),
+                found(
+                        SPELLING,
+                        toKorean("History is long.", "력사는 길다."),
+                        toKorean("History repeats itself.", "그 역사를 되풀이한다."),
+                        toKorean("Women know history.", "녀성들은 역사를 안다.")));
+        assertEquals(List.of("0 미싸일 → 미사일"), found(SPELLING, toKorean("Missiles", "미사일, 미싸일")));
+    }
+
+    @Test
+    void otherWordsAndNamesAreNoSecondSpelling() {
+        assertEquals(
+                List.of(),
+                found(
+                        SPELLING,
+                        toKorean("Rodong Sinmun", "로동신문은 노동을 찬양했다."),
+                        toKorean("gains", "이해를 따졌다."),
+                        toKorean("understanding", "리해가 깊다."),
+                        toKorean("trade", "무역"),
+                        toKorean("force", "무력"),
+                        toKorean("in a word", "과로동안 노동"),
+                        toEnglish("력사 역사", "history")));
+    }
+
+    @Test
     void spacingAndCompositionAreNoSpelling() {
         assertEquals(
                 List.of(),

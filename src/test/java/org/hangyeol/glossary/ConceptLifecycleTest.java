@@ -349,6 +349,10 @@ class ConceptLifecycleTest {
                                         Map.of("language", "en", "text", "Rodong Sinmun", "status", "FORBIDDEN"))))
                 .body("similar.reason", equalTo(List.of("SAME_ABBREVIATION")));
         Api.get(first + "/similar").body("theirs", equalTo(List.of("노동 신문")));
+        Api.get(concepts + "/similar?size=2")
+                .body("total", equalTo(3))
+                .body("items.concept.collect { it.terms[0].text }", equalTo(List.of("로동신문", "노동 신문")))
+                .body("items[1].similar.reason", equalTo(List.of("SAME_TERM", "SAME_ABBREVIATION")));
         Api.put(first, concept("전혀다른말", "quite another", "kim", null)).body("similar", hasSize(0));
         Api.get(first).body("similar", nullValue());
     }
