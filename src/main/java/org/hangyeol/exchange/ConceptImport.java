@@ -7,12 +7,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 
 import org.hangyeol.exchange.ConceptReader.ImportedConcept;
 import org.hangyeol.glossary.ConceptToSave;
 import org.hangyeol.glossary.ConceptWriter;
+import org.hangyeol.glossary.GlossarySyntaxException;
+import org.hangyeol.glossary.StopContext;
+import org.hangyeol.glossary.TermToSave;
+import org.hangyeol.glossary.Validity;
 import org.hangyeol.segment.Language;
 
 /** Brings the concepts of a file into a termbase. */
@@ -70,16 +73,29 @@ public class ConceptImport {
     }
 
     private boolean isValid(ImportedConcept concept, ImportProgress progress) {
-        Set<ConstraintViolation<ConceptToSave>> violations = validator.validate(concept.concept());
-        if (!violations.isEmpty()) {
-            String why = violations.stream()
-                    .map(violation -> "'%s' %s".formatted(violation.getPropertyPath(), violation.getMessage()))
-                    .sorted()
-                    .collect(Collectors.joining("; ", "Invalid concept: ", "."));
+        String why = validator.validate(concept.concept()).stream()
+                .map(violation -> "'%s' %s".formatted(violation.getPropertyPath(), violation.getMessage()))
+                .sorted()
+                .collect(Collectors.joining("; "));
+        why = why.isEmpty() ? unreadable(concept.concept()) : "Invalid concept: " + why + ".";
+        if (why != null) {
             progress.accept(Problem.error(
                     concept.line(), 0, why, concept.concept().terms().get(0).text()));
         }
-        return violations.isEmpty();
+        return why == null;
+    }
+
+    /** What is wrong with the validity or a stop context of a term, or null. */
+    private static String unreadable(ConceptToSave concept) {
+        try {
+            for (TermToSave term : concept.terms()) {
+                Validity.parse(term.validity() == null ? "" : term.validity());
+                term.stops().forEach(pattern -> StopContext.of(pattern, Language.of(term.language())));
+            }
+            return null;
+        } catch (GlossarySyntaxException e) {
+            return e.getMessage();
+        }
     }
 
     private void merge(long termbase, List<ConceptToSave> batch, String author, long job, ImportProgress progress) {

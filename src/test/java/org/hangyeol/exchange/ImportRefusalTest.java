@@ -41,7 +41,8 @@ class ImportRefusalTest {
                 Api.newTermbase(),
                 filename,
                 "ko\ten\n가\ta\n",
-                "Unknown kind of file: '%s'. Its name must end in .csv or .tsv.".formatted(filename));
+                "Unknown kind of file: '%s'. Its name must end in .tbx, .csv, .tsv, .xlsx, .utx or .utf8."
+                        .formatted(filename));
     }
 
     @ParameterizedTest
@@ -76,7 +77,8 @@ class ImportRefusalTest {
                 Api.newTermbase(),
                 "a.csv",
                 "ko,note\n",
-                "Not a glossary: 'ko, note'. Expected a header row with the columns concept, language, term; or ko, en.");
+                "Not a glossary: 'ko, note'. Expected a header row with the columns concept, language, term; or ko, en. For a"
+                        + " word list without one, say format=omegat, deepl-tsv or deepl-csv.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.hangyeol.exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -148,6 +149,38 @@ class TbxImportTest {
                 "[language:ko-KR, text:씨앗, status:PREFERRED, kind:FULL, partOfSpeech:noun, validity:, outlet:null,"
                         + " stops:[], note:null, examples:[[text:씨앗을 뿌렸다., source:null, memory:null, unit:null]], categories:[]]",
                 Api.get(termbase + "/concepts").extract().jsonPath().getString("items[0].terms[0].toString()"));
+    }
+
+    @Test
+    void notesThatOnlyLookLikeOursDoNoHarm() {
+        List<String> notes = List.of(
+                "{\"validity\":\"sometime\"}",
+                "{\"stops\":[\"~a~\"]}",
+                "{\"stops\":[null]}",
+                "{\"categories\":[null,{\"name\":\"x\"}]}",
+                "{\"language\":\"fr\"}",
+                "{\"language\":null,\"text\":null}",
+                "{\"examples\":[{}]}",
+                "{\"color\":\"red\"}",
+                "{\"place\":-1}",
+                "{not json");
+        String terms = notes.stream()
+                .map(note -> "<conceptEntry><langSec xml:lang='ko'><termSec><term>낱말</term><note>hangyeol: " + note
+                        + "</note></termSec></langSec></conceptEntry>\n")
+                .collect(Collectors.joining());
+        JsonPath report = report(
+                Api.newTermbase(),
+                BEGINNING + "\n" + terms
+                        + "<conceptEntry><note>hangyeol: {\"terms\":[],\"code\":7,\"categories\":[null]}</note>"
+                        + "<langSec xml:lang='ko'><termSec><term>끝말</term></termSec></langSec></conceptEntry>" + END);
+        assertEquals("DONE", report.getString("state"), report::prettify);
+        // The word with a place, and the one whose note is a person's; an unknown field is told, and the word taken.
+        assertEquals(3, report.getInt("added") + report.getInt("alreadyThere"), report::prettify);
+        assertEquals(8, report.getInt("skipped"), report::prettify);
+        assertEquals(
+                List.of(
+                        "Left out: 'note of Hangyeol that cannot be understood' (1 times). There is no place for it here."),
+                report.getList("problems.findAll { it.severity == 'WARNING' }.message"));
     }
 
     @Test

@@ -143,6 +143,7 @@ public final class SheetReader implements Table {
         }
         List<String> cells = new ArrayList<>(Collections.nCopies(columns.size(), ""));
         int column = -1;
+        sheet.forgetEntity();
         while (sheet.nextChild()) {
             column = column(sheet.attribute("r"), column + 1);
             String text = cell();
@@ -154,6 +155,9 @@ public final class SheetReader implements Table {
                 }
                 cells.set(column, text);
             }
+        }
+        if (sheet.entity() != null) {
+            defect = XmlFile.entityRefused(sheet.entity());
         }
         return cells;
     }

@@ -57,9 +57,9 @@ public final class TableConceptReader implements ConceptReader {
         this.oneRowATerm = table.columns().containsAll(TERM_ROWS);
         if (!oneRowATerm && !table.columns().containsAll(CONCEPT_ROWS)) {
             throw new UnreadableFileException(
-                    "Not a glossary: '%s'. Expected a header row with the columns concept, language, term; or ko, en. For a"
-                            + " word list without one, say format=omegat, deepl-tsv or deepl-csv."
-                                    .formatted(Problem.shorten(String.join(", ", table.columns()))));
+                    ("Not a glossary: '%s'. Expected a header row with the columns concept, language, term; or ko, en. For a"
+                                    + " word list without one, say format=omegat, deepl-tsv or deepl-csv.")
+                            .formatted(Problem.shorten(String.join(", ", table.columns()))));
         }
         this.otherColumns = table.columns().stream()
                 .filter(column -> oneRowATerm ? !TermColumns.isKnown(column) : !ALL_OF_CONCEPT_ROWS.contains(column))

@@ -30,6 +30,9 @@ final class Workbook implements Closeable {
     private static final long LARGEST_PART = 1_000_000_000;
     private static final int LONGEST_STRINGS = 50_000_000;
 
+    /** What a string takes in memory besides its text, in characters, nearly. */
+    private static final long COST_OF_STRING = 40;
+
     private final Path copy;
     private final ZipFile zip;
     private final long size;
@@ -90,7 +93,7 @@ final class Workbook implements Closeable {
             while (nextElement(file)) {
                 if (name(file).equals("si")) {
                     strings.add(text(file));
-                    length += strings.get(strings.size() - 1).length() + 10L;
+                    length += strings.get(strings.size() - 1).length() + COST_OF_STRING;
                 }
                 if (length > LONGEST_STRINGS) {
                     throw broken("its texts have more than %d characters".formatted(LONGEST_STRINGS), null);

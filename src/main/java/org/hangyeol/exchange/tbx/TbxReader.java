@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -170,18 +171,18 @@ public final class TbxReader implements ConceptReader {
 
     private List<DataCategory> within(List<DataCategory> categories, long line, long column) {
         categories.stream()
-                .filter(category -> category.value().length() > LONGEST_VALUE)
+                .filter(TbxReader::isTooLong)
                 .forEach(category -> warn(
                         "Data category too long: '%s' has more than %d characters. It was left out; shorten it."
                                 .formatted(Problem.shorten(category.name()), LONGEST_VALUE),
                         category,
                         line,
                         column));
-        List<DataCategory> kept = categories.stream()
-                .filter(category -> category.value().length() <= LONGEST_VALUE)
-                .toList();
+        List<DataCategory> kept =
+                categories.stream().filter(category -> !isTooLong(category)).toList();
         kept.stream()
                 .skip(MOST_CATEGORIES)
+                .filter(Objects::nonNull)
                 .forEach(category -> warn(
                         "Too many data categories: '%s' is beyond the first %d. It was left out; divide the concept."
                                 .formatted(Problem.shorten(category.name()), MOST_CATEGORIES),
@@ -189,6 +190,11 @@ public final class TbxReader implements ConceptReader {
                         line,
                         column));
         return kept.stream().limit(MOST_CATEGORIES).toList();
+    }
+
+    /** What has no value at all, as a note that only looks like ours can make it, is refused later with the concept. */
+    private static boolean isTooLong(DataCategory category) {
+        return category != null && category.value() != null && category.value().length() > LONGEST_VALUE;
     }
 
     private void warn(String message, DataCategory category, long line, long column) {
