@@ -52,8 +52,7 @@ final class MixedOrthographyCheck implements DocumentCheck {
             int other = northFirst ? south : north;
             if (first != null && other >= 0) {
                 String written = northFirst ? word.south() : word.north();
-                found.accept(
-                        i, finding(written, first, CheckedPair.span(target, other, other + written.length())));
+                found.accept(i, finding(written, first, CheckedPair.span(target, other, other + written.length())));
                 return;
             }
         }

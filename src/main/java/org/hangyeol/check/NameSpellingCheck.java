@@ -2,10 +2,13 @@ package org.hangyeol.check;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.hangyeol.glossary.KnownTerm;
 import org.hangyeol.glossary.RecognizedTerm;
@@ -29,16 +32,26 @@ final class NameSpellingCheck implements PairCheck {
             CheckedPair.concepts(term).forEach(concept -> source.putIfAbsent(concept, term));
         }
         for (RecognizedTerm place : pair.targetTerms()) {
-            Set<Long> concepts = CheckedPair.concepts(place);
-            boolean unlisted = place.terms().stream().noneMatch(KnownTerm::listed);
-            if (unlisted && concepts.size() == 1) {
-                RecognizedTerm inSource = source.get(concepts.iterator().next());
-                Optional<KnownTerm> right = right(place.terms());
-                if (inSource != null && right.isPresent()) {
-                    found.accept(finding(inSource, place, right.get().text()));
+            if (place.terms().stream().noneMatch(KnownTerm::listed)) {
+                List<RecognizedTerm> inSource = CheckedPair.concepts(place).stream()
+                        .map(source::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+                Set<String> right = rightNames(place.terms());
+                if (!inSource.isEmpty() && right.size() == 1) {
+                    found.accept(
+                            finding(inSource.get(0), place, right.iterator().next()));
                 }
             }
         }
+    }
+
+    /** What to write instead. Several termbases may have the same person; several people have several names. */
+    private Set<String> rightNames(List<KnownTerm> unlisted) {
+        return unlisted.stream().collect(Collectors.groupingBy(KnownTerm::concept)).values().stream()
+                .flatMap(ofConcept -> right(ofConcept).stream())
+                .map(KnownTerm::text)
+                .collect(Collectors.toSet());
     }
 
     /** The listed name that is spelled so, if it may be written; else the best name of the concept. */

@@ -129,7 +129,8 @@ public class Concept extends PanacheEntityBase {
 
     /** Numbers of the concepts of a termbase, by code and then oldest first. */
     static List<Long> idsIn(Termbase termbase) {
-        return Concept.find("select c.id from Concept c where c.termbase = ?1 order by c.code nulls last, c.id", termbase)
+        return Concept.find(
+                        "select c.id from Concept c where c.termbase = ?1 order by c.code nulls last, c.id", termbase)
                 .project(Long.class)
                 .list();
     }

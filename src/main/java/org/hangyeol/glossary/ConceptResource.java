@@ -136,8 +136,7 @@ public class ConceptResource {
         Map<Long, Concept> concepts = Concept.byId(shown);
         List<SimilarConcepts> items = shown.stream()
                 .filter(concepts::containsKey)
-                .map(id -> new SimilarConcepts(
-                        ConceptJson.from(concepts.get(id)), SimilarConcept.of(id, recognizer)))
+                .map(id -> new SimilarConcepts(ConceptJson.from(concepts.get(id)), SimilarConcept.of(id, recognizer)))
                 .toList();
         return new Page<>(items, ids.size(), page, size);
     }

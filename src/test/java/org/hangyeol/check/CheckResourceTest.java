@@ -1,6 +1,7 @@
 package org.hangyeol.check;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,28 @@ class CheckResourceTest {
         request.put("termbases", List.of(Api.name(termbase)));
         assertEquals(List.of("Hwang Pyong So"), check(request).getList("findings.suggestion"));
         Api.delete(termbase);
+    }
+
+    @Test
+    void personOfSeveralTermbasesIsStillOnePerson() {
+        List<String> termbases = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            String termbase = Api.newTermbase();
+            Api.post(
+                            termbase + "/concepts",
+                            Map.of(
+                                    "domain",
+                                    "person",
+                                    "terms",
+                                    List.of(
+                                            Map.of("language", "ko", "text", "황병서"),
+                                            Map.of("language", "en", "text", "Hwang Pyong So"))))
+                    .statusCode(201);
+            termbases.add(Api.name(termbase));
+        }
+        Map<String, Object> request = new HashMap<>(pair("황병서는 갔다.", "Hwang Byung-seo left."));
+        request.put("termbases", termbases);
+        assertEquals(List.of("Hwang Pyong So"), check(request).getList("findings.suggestion"));
     }
 
     @Test
