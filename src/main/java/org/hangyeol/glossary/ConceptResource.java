@@ -115,7 +115,7 @@ public class ConceptResource {
             summary = "Other concepts of the termbase that share a name with this one",
             description = "In any spelling or spacing. A write tells them too.")
     public List<SimilarConcept> similar(@PathParam("termbase") String termbase, @PathParam("id") long id) {
-        return SimilarConcept.of(ConceptJson.from(Concept.in(Termbase.named(termbase), id)), indexer.recognizer());
+        return SimilarConcept.of(Concept.in(Termbase.named(termbase), id).id, indexer.recognizer());
     }
 
     @GET

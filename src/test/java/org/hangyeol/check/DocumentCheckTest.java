@@ -76,7 +76,7 @@ class DocumentCheckTest {
                         toKorean("History is long.", "력사는 길다."),
                         toKorean("History repeats itself.", "그 역사를 되풀이한다."),
                         toKorean("Women know history.", "녀성들은 역사를 안다.")));
-        assertEquals(List.of("0 미싸일 → 미사일"), found(SPELLING, toKorean("Missiles", "미사일, 미싸일")));
+        assertEquals(List.of("0 뻐스 → 버스"), found(SPELLING, toKorean("Buses", "버스, 뻐스")));
     }
 
     @Test
