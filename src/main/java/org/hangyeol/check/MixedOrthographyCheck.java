@@ -34,7 +34,9 @@ final class MixedOrthographyCheck implements DocumentCheck {
                 }
             }
         }
-        RegionalWords.all().forEach(word -> checkWord(word, pairs, found));
+        RegionalWords.all().stream()
+                .filter(word -> !told.contains(word.north()) && !told.contains(word.south()))
+                .forEach(word -> checkWord(word, pairs, found));
     }
 
     /** A word that is no term. The spelling that comes first is the one that is meant. */
@@ -58,11 +60,14 @@ final class MixedOrthographyCheck implements DocumentCheck {
         }
     }
 
-    /** Where a word stands by itself; -1 if it does nowhere. Names of papers and parties keep their own spelling. */
+    /** Where a word stands by itself, not in a longer term; -1 if nowhere. Names of papers keep their own spelling. */
     private static int outsideOfTerms(String word, CheckedPair pair) {
         int at = RegionalWords.indexOf(word, pair.target().text());
         int start = at < 0 ? -1 : pair.target().originalOffset(at);
-        boolean inTerm = pair.targetTerms().stream().anyMatch(term -> term.start() <= start && start < term.end());
+        boolean inTerm = pair.targetTerms().stream()
+                .anyMatch(term -> term.start() <= start
+                        && start < term.end()
+                        && term.text().length() > word.length());
         return inTerm ? -1 : at;
     }
 
