@@ -138,13 +138,32 @@ public class TranslationUnit extends PanacheEntityBase {
                 .list();
     }
 
-    /** The next units of some memories by number. */
-    public static List<TranslationUnit> after(long id, Collection<Long> memories, int limit) {
-        return memories.isEmpty()
-                ? List.of()
-                : TranslationUnit.<TranslationUnit>find("id > ?1 and memory.id in ?2 order by id", id, memories)
-                        .page(0, limit)
-                        .list();
+    /**
+     * The next units by number, of all memories: asked for those of one, H2 reads and sorts all of that memory each time.
+     *
+     * @param last the highest number wanted
+     */
+    public static List<TranslationUnit> after(long id, long last, int limit) {
+        return TranslationUnit.<TranslationUnit>find("id > ?1 and id <= ?2 order by id", id, last)
+                .page(0, limit)
+                .list();
+    }
+
+    /** How many units some memories hold, and the lowest and highest number of these; 0 if there are none. */
+    public record Extent(long count, long first, long last) {}
+
+    /** The extent of some memories. */
+    public static Extent extent(Collection<Long> memories) {
+        if (memories.isEmpty()) {
+            return new Extent(0, 0, 0);
+        }
+        return getEntityManager()
+                .createQuery(
+                        "select count(*), coalesce(min(id), 0), coalesce(max(id), 0) from TranslationUnit"
+                                + " where memory.id in ?1",
+                        Extent.class)
+                .setParameter(1, memories)
+                .getSingleResult();
     }
 
     /** A unit and the pair that it holds. */

@@ -29,6 +29,7 @@ final class UnitSelection {
     private static final int BATCH = 500;
 
     private final Map<Long, Integer> memories = new HashMap<>();
+    private final TranslationUnit.Extent extent;
     private final Set<Long> termbases;
     /** The only concepts that count; null if all do. */
     private final Set<Long> concepts;
@@ -46,6 +47,7 @@ final class UnitSelection {
     UnitSelection(ConsistencyRequest wanted, Progress progress) {
         this.progress = progress;
         TranslationMemory.named("memories", wanted.memories()).forEach(memory -> memories.put(memory.id, 0));
+        this.extent = TranslationUnit.extent(memories.keySet());
         this.termbases = Termbase.named("termbases", wanted.termbases()).stream()
                 .map(termbase -> termbase.id)
                 .collect(Collectors.toSet());
@@ -63,10 +65,9 @@ final class UnitSelection {
         return memories;
     }
 
-    /** How many units there are in the memories. */
+    /** How many units there were in the memories when the search began. */
     long count() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> TranslationUnit.count("memory.id in ?1", memories.keySet()));
+        return extent.count();
     }
 
     boolean wantsTerm(KnownTerm term) {
@@ -88,16 +89,20 @@ final class UnitSelection {
 
     /** Reads all units by number. */
     void read(Phase phase, Consumer<TranslationUnit> work) {
-        long last = 0;
+        long done = Math.max(extent.first() - 1, 0);
         long read = 0;
-        while (last >= 0) {
+        while (done < extent.last()) {
             progress.tell(phase, read);
-            long after = last;
-            List<TranslationUnit> batch = QuarkusTransaction.requiringNew()
-                    .call(() -> TranslationUnit.after(after, memories.keySet(), BATCH));
-            batch.stream().filter(this::wants).forEach(work);
-            read += batch.size();
-            last = batch.isEmpty() ? -1 : batch.get(batch.size() - 1).id;
+            long after = done;
+            List<TranslationUnit> batch =
+                    QuarkusTransaction.requiringNew().call(() -> TranslationUnit.after(after, extent.last(), BATCH));
+            for (TranslationUnit unit : batch) {
+                read += memories.containsKey(unit.memory.id) ? 1 : 0;
+                if (wants(unit)) {
+                    work.accept(unit);
+                }
+            }
+            done = batch.isEmpty() ? extent.last() : batch.get(batch.size() - 1).id;
         }
     }
 

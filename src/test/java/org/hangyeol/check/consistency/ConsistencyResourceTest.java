@@ -214,6 +214,7 @@ class ConsistencyResourceTest {
     void memoryWithoutFaultsGivesAnEmptyReport() {
         String path = searched(Map.of());
         Api.get(path).body("unitsTotal", equalTo(0)).body("found.values().sum()", equalTo(0));
+        Api.get(searched(Map.of("memories", List.of()))).body("unitsTotal", equalTo(0));
         saved("말 하나.", "one word");
         Api.get(searched(Map.of())).body("unitsTotal", equalTo(1)).body("unitsRead", equalTo(1));
     }
