@@ -11,17 +11,30 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 import org.hangyeol.glossary.ConceptJson.TermJson;
 import org.hangyeol.memory.StorableText;
 
 /**
- * A concept as someone sends it. The first term of a language is its headword.
+ * A concept as someone sends it. The first term of a language is its headword. What the server alone says of a concept
+ * ({@link ConceptJson}) may be sent along, so that what was read can be changed and sent back; it is not read.
  *
  * @param categories null means none
  * @param author who makes or changes it
  * @param reason why, for its history
  */
+@JsonIgnoreProperties({
+    "id",
+    "termbase",
+    "createdBy",
+    "createdAt",
+    "changedBy",
+    "changedAt",
+    "revision",
+    "importJob",
+    "similar"
+})
 public record ConceptToSave(
         @Size(min = 1, max = 100) @StorableText String code,
         @Size(max = 200) @StorableText String domain,

@@ -102,6 +102,22 @@ class ConceptLifecycleTest {
     }
 
     @Test
+    void whatWasReadCanBeSentBackWithAChange() {
+        String path = added("시험말", "first word");
+        Map<String, Object> read =
+                new HashMap<>(Api.get(path).extract().jsonPath().getMap(""));
+        read.put("definition", "a word for tests");
+        putIf(tag(path), path, read)
+                .statusCode(200)
+                .body("definition", equalTo("a word for tests"))
+                .body("id", equalTo(read.get("id")))
+                .body("createdAt", equalTo(read.get("createdAt")))
+                .body("terms", equalTo(read.get("terms")));
+        read.put("definitoin", "a slip");
+        putIf(tag(path), path, read).statusCode(400).body("detail", containsString("'definitoin'"));
+    }
+
+    @Test
     void historyTellsWhoWhenAndWhy() {
         String path = added("시험말", "first word");
         Api.put(path, concept("시험말", "second word", "lee", "the ministry was renamed"));
