@@ -54,18 +54,6 @@ final class ConceptNames {
         return date != null;
     }
 
-    /** Whether two concepts are easily confused, since the glossary forbids a name of the one for the other. */
-    boolean areEasilyConfused(long one, long other) {
-        return forbids(one, other) || forbids(other, one);
-    }
-
-    private boolean forbids(long concept, long nameOf) {
-        return recognizer.termsOf(concept).stream()
-                .filter(term -> term.status() == TermStatus.FORBIDDEN)
-                .flatMap(term -> recognizer.sameForm(term).stream())
-                .anyMatch(term -> term.concept() == nameOf && term.namesConcept() && term.listed());
-    }
-
     /** Whether a translation of that time may use a term. */
     boolean isRight(KnownTerm term) {
         return term.status().mayBeWritten() && isOfTheTime(term);

@@ -32,7 +32,7 @@ public enum FindingCode {
     ABBR_WRONG_EXPANSION("abbr.wrong_expansion", ERROR),
     /** Initials of several institutions, none of which was named before; or a name that is also somebody else's. */
     ABBR_AMBIGUOUS("abbr.ambiguous", NOTICE),
-    /** Names that are easily confused stand in another order than in the source. */
+    /** Names that are easily confused, or people in a list, stand in another order than in the source. */
     NAME_MISMATCH("name.mismatch", WARNING),
     /** A name of a person or a place in a spelling that the glossary does not have. */
     NAME_SPELLING("name.spelling", WARNING),

@@ -7,20 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.hangyeol.check.Finding.Span;
 import org.hangyeol.glossary.KnownTerm;
+import org.hangyeol.glossary.Naming;
 import org.hangyeol.glossary.RecognizedTerm;
 import org.hangyeol.glossary.TermStatus;
 
 /**
  * Two names that are easily confused, since the glossary forbids the one for the other (Kim Jong Un, Kim Jong Il), stand
  * in the translation in another order than in the source, in whatever spelling. The order of the languages may be the
- * reason, so a person must look. Of other names nothing is said: where a sentence has two, genitives and relative
- * clauses turn their order more often than mistakes do.
+ * reason, so a person must look. Of other names this is said only of people that the source lists side by side (A와 B, A
+ * and B): elsewhere, genitives and relative clauses turn the order of two names more often than mistakes do.
  */
 final class SwappedNamesCheck implements PairCheck {
+    private static final Pattern AND = Pattern.compile("(와|과|하고|랑|이랑)?\\s*[,·]?\\s*((및|그리고|and)\\s+)?");
+    private static final int LONGEST_AND = 12;
+
     private final ConceptNames names;
 
     SwappedNamesCheck(ConceptNames names) {
@@ -43,7 +48,7 @@ final class SwappedNamesCheck implements PairCheck {
                     && ofFirst != null
                     && ofSecond != null
                     && ofSecond.end() <= ofFirst.start()
-                    && names.areConfused(both)) {
+                    && (areListed(pair, first, second) || names.areConfused(both))) {
                 found.accept(Finding.of(
                         FindingCode.NAME_MISMATCH,
                         "'%s' and '%s' of the source stand in the other order: '%s', '%s'."
@@ -52,6 +57,16 @@ final class SwappedNamesCheck implements PairCheck {
                         new Span(ofSecond.start(), ofFirst.end())));
             }
         }
+    }
+
+    /** Whether two people stand side by side in the source, with nothing between them but a comma or an "and". */
+    private static boolean areListed(CheckedPair pair, RecognizedTerm first, RecognizedTerm second) {
+        return first.terms().get(0).naming() == Naming.PERSON
+                && second.terms().get(0).naming() == Naming.PERSON
+                && first.end() <= second.start()
+                && second.start() - first.end() <= LONGEST_AND
+                && AND.matcher(pair.source().segment().text().substring(first.end(), second.start()))
+                        .matches();
     }
 
     /** Where each concept is rightly named. */

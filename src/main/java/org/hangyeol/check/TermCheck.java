@@ -117,7 +117,7 @@ final class TermCheck implements PairCheck {
                     .filter(place -> concepts(place).stream().noneMatch(inSource::contains))
                     .map(place -> new Rendering(place, place.terms().get(0)))
                     .filter(rendering -> concepts.stream()
-                            .anyMatch(concept -> names.areEasilyConfused(concept, rendering.known.concept())))
+                            .anyMatch(concept -> names.areConfused(Set.of(concept, rendering.known.concept()))))
                     .findFirst()
                     .orElse(null);
         }

@@ -121,6 +121,24 @@ class TermCheckTest {
         assertEquals(3, found(check(null), pair).size());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "김여정과 최룡해가 참석했다. | Choe Ryong Hae and Kim Yo Jong attended. | 1",
+                "김여정, 최룡해가 참석했다. | Choe Ryong-hae and Kim Yeo-jeong attended. | 1",
+                "김여정 및 최룡해 | Choe Ryong Hae and Kim Yo Jong | 1",
+                "김여정과 최룡해가 참석했다. | Kim Yo Jong and Choe Ryong Hae attended. | 0",
+                "김여정을 만난 최룡해 | Choe Ryong Hae, who met Kim Yo Jong | 0",
+                "김여정은 최룡해를 만났다. | Choe Ryong Hae met Kim Yo Jong. | 0",
+                "평양과 개성 | Kaesong and Pyongyang | 0",
+                "김여정과 최룡해가 참석했다. | Choe Ryong Hae and Kim Yo Jong attended, Choe Ryong Hae too. | 0",
+            })
+    void peopleOfAListInAnotherOrderAreTold(String korean, String english, int findings) {
+        List<Finding> found = found(new SwappedNamesCheck(CheckedPairs.names(null)), toEnglish(korean, english));
+        assertEquals(findings, found.size(), found::toString);
+    }
+
     @Test
     void namesThatAreEasilyConfusedAndSwappedAreTold() {
         PairCheck swapped = new SwappedNamesCheck(CheckedPairs.names(null));
