@@ -14,6 +14,7 @@ import org.hangyeol.Api;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hangyeol.glossary.ConceptLifecycleTest.concept;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** What a concept was, and what is different now. */
@@ -26,21 +27,8 @@ class ConceptHistoryTest {
         concepts = Api.newTermbase() + "/concepts";
     }
 
-    private static Map<String, Object> concept(String ko, String en, String author, String reason) {
-        Map<String, Object> concept = new HashMap<>();
-        concept.put("terms", List.of(Map.of("language", "ko", "text", ko), Map.of("language", "en", "text", en)));
-        concept.put("author", author);
-        concept.put("reason", reason);
-        return concept;
-    }
-
     private String added(String ko, String en) {
-        return concepts
-                + "/"
-                + Api.post(concepts, concept(ko, en, "kim", "from the style sheet"))
-                        .statusCode(201)
-                        .extract()
-                        .path("id");
+        return ConceptLifecycleTest.added(concepts, ko, en);
     }
 
     @Test

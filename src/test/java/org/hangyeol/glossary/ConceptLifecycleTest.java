@@ -33,7 +33,7 @@ class ConceptLifecycleTest {
         concepts = termbase + "/concepts";
     }
 
-    private static Map<String, Object> concept(String ko, String en, String author, String reason) {
+    static Map<String, Object> concept(String ko, String en, String author, String reason) {
         Map<String, Object> concept = new HashMap<>();
         concept.put("terms", List.of(Map.of("language", "ko", "text", ko), Map.of("language", "en", "text", en)));
         concept.put("author", author);
@@ -42,6 +42,11 @@ class ConceptLifecycleTest {
     }
 
     private String added(String ko, String en) {
+        return added(concepts, ko, en);
+    }
+
+    /** The address of a new concept, added by kim from the style sheet. */
+    static String added(String concepts, String ko, String en) {
         return concepts
                 + "/"
                 + Api.post(concepts, concept(ko, en, "kim", "from the style sheet"))
