@@ -31,6 +31,8 @@ abstract class TermFileContract {
             "=1+1 is no formula, nor are +1, -1 and @x",
             "source",
             "Daily NK (2020); 38 North",
+            "author",
+            "김 & <kim>",
             "categories",
             List.of(
                     Map.of("name", "admin/projectSubset", "value", "desk"),

@@ -97,6 +97,10 @@ public class ConsistencyRunner {
         try {
             UnitSelection units = QuarkusTransaction.requiringNew().call(() -> new UnitSelection(wanted, run));
             run.begin(units.count());
+            if (units.count() > SameTexts.MOST) {
+                run.end(State.FAILED, "More than %d units. Choose fewer memories.".formatted(SameTexts.MOST));
+                return;
+            }
             new ConsistencySearch(units, wanted, checker, matches, run::keep).run();
             run.end(State.DONE, run.leftOut());
         } catch (CancelledException e) {

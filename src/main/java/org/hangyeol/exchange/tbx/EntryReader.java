@@ -119,9 +119,7 @@ final class EntryReader {
 
     /** What a server of ours wrote is left to it: the next one has a history of its own. */
     private void transacGrp(XmlElement group) {
-        boolean ours = group.children().stream()
-                .anyMatch(child -> TbxText.isNote(child) && child.text().equals(OwnNote.MARK));
-        if (!ours) {
+        if (!OwnNote.isOwnTransaction(group)) {
             categories.add(Categories.of(group));
         }
     }

@@ -25,6 +25,13 @@ final class OwnNote {
 
     private OwnNote() {}
 
+    /** Whether an element is a transaction that this server, or another one, wrote of its own. */
+    static boolean isOwnTransaction(XmlElement element) {
+        return element.name().equals("transacGrp")
+                && element.children().stream()
+                        .anyMatch(child -> TbxText.isNote(child) && child.text().equals(MARK));
+    }
+
     /** The fields that an element says, if it is such a note; else null. */
     static ObjectNode fields(XmlElement element) {
         String text = element.text().strip();

@@ -120,6 +120,9 @@ public enum TbxDialect {
     }
 
     private static XmlElement asTag(XmlElement element) {
+        if (OwnNote.isOwnTransaction(element)) {
+            return withNamesAsNotes(element);
+        }
         String type = element.attribute("type");
         if (!TbxText.META.contains(element.name()) || type == null) {
             return element;
@@ -135,6 +138,16 @@ public enum TbxDialect {
         attributes.put(META_TYPE, element.name());
         attributes.put("name", type);
         return element.with("hangyeol:" + CATEGORY, attributes, element.content());
+    }
+
+    /** As a tag, who did it must refer to an entry about a person, and we have none. */
+    private static XmlElement withNamesAsNotes(XmlElement transaction) {
+        List<Object> content = transaction.content().stream()
+                .map(part -> part instanceof XmlElement by && by.name().equals("basic:responsibility")
+                        ? by.with("note", Map.of(), by.content())
+                        : part)
+                .toList();
+        return transaction.with(transaction.name(), transaction.attributes(), content);
     }
 
     private static XmlElement asAttribute(XmlElement element, Map<String, String> prefixes) {
