@@ -94,14 +94,20 @@ public class Checker {
     }
 
     static List<PairCheck> pairChecks(ConceptNames names) {
-        return List.of(
+        List<PairCheck> checks = new ArrayList<>(List.of(
                 new TermCheck(names),
                 new WrongExpansionCheck(names),
-                new SourceTypoCheck(names),
-                new AmbiguousNameCheck(names),
                 new NameSpellingCheck(names),
                 new SwappedNamesCheck(names),
-                new QuantityCheck(),
+                new QuantityCheck()));
+        checks.addAll(sourceChecks(names));
+        checks.addAll(formalChecks());
+        return checks;
+    }
+
+    /** The checks that need no knowledge of numbers and terms. */
+    static List<PairCheck> formalChecks() {
+        return List.of(
                 new EmptyCheck(),
                 new IdenticalCheck(),
                 new HangulLeftCheck(),

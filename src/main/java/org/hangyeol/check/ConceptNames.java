@@ -1,6 +1,7 @@
 package org.hangyeol.check;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -37,16 +38,19 @@ final class ConceptNames {
                 .filter(term -> term.language() == language && term.status().mayBeWritten());
     }
 
+    /** The other concepts whose names the glossary forbids for a concept, since the two are easily confused. */
+    Set<Long> forbiddenFor(long concept) {
+        return recognizer.termsOf(concept).stream()
+                .filter(term -> term.status() == TermStatus.FORBIDDEN)
+                .flatMap(term -> recognizer.sameForm(term).stream())
+                .filter(name -> name.concept() != concept && name.status().mayBeWritten() && name.listed())
+                .map(KnownTerm::concept)
+                .collect(Collectors.toSet());
+    }
+
     /** Whether the glossary forbids a name of one of some concepts for another one of them. */
     boolean areConfused(Set<Long> concepts) {
-        Set<String> written = concepts.stream()
-                .flatMap(concept -> recognizer.termsOf(concept).stream())
-                .filter(term -> term.status().mayBeWritten())
-                .map(KnownTerm::text)
-                .collect(Collectors.toSet());
-        return concepts.stream()
-                .flatMap(concept -> recognizer.termsOf(concept).stream())
-                .anyMatch(term -> term.status() == TermStatus.FORBIDDEN && written.contains(term.text()));
+        return concepts.stream().anyMatch(concept -> !Collections.disjoint(forbiddenFor(concept), concepts));
     }
 
     /** Whether the date of the text is known. */

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.hangyeol.analysis.SegmentAnalyzer;
 import org.hangyeol.glossary.KnownTerm;
@@ -73,6 +75,11 @@ final class TermCheck implements PairCheck {
         private WordFamilies words;
 
         private LoneSurnames surnames;
+        /** Names of concepts that the source does not have, by concept; made when first asked for. */
+        private Map<Long, Rendering> besides;
+
+        /** Of these, the ones that the concepts forbid, which are the keys, may have been taken for. */
+        private Map<Long, Rendering> takenFor;
 
         Translation(CheckedPair pair) {
             this.pair = pair;
@@ -106,20 +113,39 @@ final class TermCheck implements PairCheck {
         }
 
         /**
-         * A Korean name of a concept that the source does not have and that is easily confused with one that it has;
-         * null if there is none. In English, such names are forbidden one by one.
+         * A Korean name of a concept that the source does not have and that is easily confused with one that it has,
+         * since the glossary forbids a name of the one for the other; null if there is none. In English, such names are
+         * forbidden one by one.
          */
         Rendering confused(Set<Long> concepts) {
             if (pair.target().language() != Language.KO || concepts.stream().anyMatch(byConcept::containsKey)) {
                 return null;
             }
-            return pair.targetTerms().stream()
-                    .filter(place -> concepts(place).stream().noneMatch(inSource::contains))
-                    .map(place -> new Rendering(place, place.terms().get(0)))
-                    .filter(rendering -> concepts.stream()
-                            .anyMatch(concept -> names.areConfused(Set.of(concept, rendering.known.concept()))))
+            if (besides == null) {
+                findBesides();
+            }
+            return concepts.stream()
+                    .flatMap(concept -> Stream.concat(
+                            Stream.ofNullable(takenFor.get(concept)),
+                            names.forbiddenFor(concept).stream()
+                                    .map(besides::get)
+                                    .filter(Objects::nonNull)))
                     .findFirst()
                     .orElse(null);
+        }
+
+        /** Each concept is looked at once, however often its names stand there. */
+        private void findBesides() {
+            besides = new HashMap<>();
+            takenFor = new HashMap<>();
+            for (RecognizedTerm place : pair.targetTerms()) {
+                KnownTerm known = place.terms().get(0);
+                Rendering rendering = new Rendering(place, known);
+                if (concepts(place).stream().noneMatch(inSource::contains)
+                        && besides.putIfAbsent(known.concept(), rendering) == null) {
+                    names.forbiddenFor(known.concept()).forEach(concept -> takenFor.putIfAbsent(concept, rendering));
+                }
+            }
         }
 
         /**
@@ -166,10 +192,15 @@ final class TermCheck implements PairCheck {
                 .min(Comparator.comparing(rendering -> WORST_FIRST.indexOf(code(rendering.known))));
         if (wrong.isPresent()) {
             found.accept(wrong(term, wrong.get(), code(wrong.get().known), right));
-        } else if (translation.untimely != null) {
+            return;
+        }
+        if (translation.untimely != null) {
             found.accept(wrong(term, translation.untimely, names.untimeliness(translation.untimely.known), right));
-        } else if (translation.confused(concepts) != null) {
-            found.accept(wrong(term, translation.confused(concepts), FindingCode.TERM_WRONG_CONCEPT, right));
+            return;
+        }
+        Rendering confused = translation.confused(concepts);
+        if (confused != null) {
+            found.accept(wrong(term, confused, FindingCode.TERM_WRONG_CONCEPT, right));
         } else if (isSpecific(term, language) && !translation.mentions(term, concepts)) {
             found.accept(Finding.of(
                     FindingCode.TERM_MISSING,

@@ -16,19 +16,6 @@ import org.hangyeol.segment.Segment;
 final class CheckedPairs {
     private static final TermRecognizer RECOGNIZER = StarterGlossary.read().recognizer();
 
-    /** The checks that need no knowledge of numbers and terms. */
-    static final List<PairCheck> FORMAL = List.of(
-            new EmptyCheck(),
-            new IdenticalCheck(),
-            new HangulLeftCheck(),
-            new LengthCheck(),
-            new CodesCheck(),
-            new DoubledWordCheck(),
-            new UnpairedCheck(),
-            new EndPunctuationCheck(),
-            new OuterSpaceCheck(),
-            new DoubledSpaceCheck());
-
     private CheckedPairs() {}
 
     static CheckedPair toEnglish(String korean, String english) {
@@ -57,7 +44,7 @@ final class CheckedPairs {
     /** What the formal checks find. */
     static List<Finding> found(CheckedPair pair) {
         List<Finding> found = new ArrayList<>();
-        FORMAL.forEach(check -> check.check(pair, found::add));
+        Checker.formalChecks().forEach(check -> check.check(pair, found::add));
         return found;
     }
 

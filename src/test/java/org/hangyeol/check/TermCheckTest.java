@@ -3,11 +3,13 @@ package org.hangyeol.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.hangyeol.analysis.SegmentAnalyzer;
 import org.hangyeol.glossary.KnownTerm;
 import org.hangyeol.glossary.Naming;
 import org.hangyeol.glossary.TermKind;
@@ -15,6 +17,7 @@ import org.hangyeol.glossary.TermRecognizer;
 import org.hangyeol.glossary.TermStatus;
 import org.hangyeol.glossary.Validity;
 import org.hangyeol.segment.Language;
+import org.hangyeol.segment.Segment;
 
 import static org.hangyeol.check.CheckedPairs.found;
 import static org.hangyeol.check.CheckedPairs.textAt;
@@ -189,6 +192,58 @@ class TermCheckTest {
                 found.stream().map(Finding::code).toList());
         assertEquals(place, textAt(pair.target(), found.get(0).target()));
         assertEquals(suggestion, found.get(0).suggestion());
+    }
+
+    /** Each name of the translation was compared with each of the source: minutes, for a book of nothing but names. */
+    @Test
+    void textOfNothingButConfusedNamesIsCheckedInOneGo() {
+        int size = 3000;
+        TermRecognizer recognizer = new TermRecognizer();
+        StringBuilder english = new StringBuilder();
+        StringBuilder korean = new StringBuilder();
+        for (int i = 0; i < size; i++) {
+            String name = String.valueOf(10_000 + i)
+                    .chars()
+                    .mapToObj(digit -> "가다마바사자차카타파".substring(digit - '0', digit - '0' + 1))
+                    .collect(Collectors.joining());
+            recognizer.put(
+                    2L * i,
+                    List.of(
+                            term(2L * i, Language.EN, "Bureau " + i, TermStatus.PREFERRED),
+                            term(2L * i, Language.KO, "갑" + name, TermStatus.PREFERRED),
+                            term(2L * i, Language.EN, "Office " + i, TermStatus.FORBIDDEN)));
+            recognizer.put(
+                    2L * i + 1,
+                    List.of(
+                            term(2L * i + 1, Language.EN, "Office " + i, TermStatus.PREFERRED),
+                            term(2L * i + 1, Language.KO, "을" + name, TermStatus.PREFERRED)));
+            english.append("Bureau ").append(i).append(". ");
+            korean.append("을").append(name).append(". ");
+        }
+        SegmentAnalyzer analyzer = new SegmentAnalyzer();
+        CheckedPair pair = CheckedPair.of(
+                analyzer.analyze(Segment.of(english.toString()), Language.EN),
+                analyzer.analyze(Segment.of(korean.toString()), Language.KO),
+                recognizer,
+                term -> true);
+        List<Finding> found = found(new TermCheck(new ConceptNames(recognizer, null)), pair);
+        assertEquals(size, found.size());
+        assertTrue(found.stream().allMatch(finding -> finding.code() == FindingCode.TERM_WRONG_CONCEPT));
+    }
+
+    private static KnownTerm term(long concept, Language language, String text, TermStatus status) {
+        return new KnownTerm(
+                concept,
+                concept,
+                1,
+                language,
+                text,
+                status,
+                TermKind.FULL,
+                Validity.ALWAYS,
+                List.of(),
+                Naming.OTHER,
+                true);
     }
 
     @ParameterizedTest

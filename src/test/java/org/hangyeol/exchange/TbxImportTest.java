@@ -205,8 +205,8 @@ class TbxImportTest {
                         "4 ERROR Second concept of the same code: 'b'. Only the first is taken; give each a code of its own.",
                         "5 ERROR Invalid concept: 'terms[0].text' size must be between 0 and 1000.",
                         "6 WARNING Data category too long: 'note' has more than 20000 characters. It was left out; shorten it.",
-                        "7 WARNING Unknown element: '<back>'. It was left out (1 times).",
-                        "3 WARNING Left out: '<hi> in a term' (1 times). There is no place for it here."),
+                        "3 WARNING Left out: '<hi> in a term' (1 times). There is no place for it here.",
+                        "7 WARNING Unknown element: '<back>'. It was left out (1 times)."),
                 problems(report));
         assertEquals(2, report.getInt("added"));
     }

@@ -70,7 +70,7 @@ public class ConsistencyReport extends PanacheEntityBase {
     public Instant finishedAt;
 
     /** @throws UnknownReportException if there is none of that number */
-    static ConsistencyReport numbered(long id) {
+    public static ConsistencyReport numbered(long id) {
         return ConsistencyReport.<ConsistencyReport>findByIdOptional(id)
                 .orElseThrow(() -> new UnknownReportException(id));
     }

@@ -2,7 +2,6 @@ package org.hangyeol.check.consistency;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,10 +20,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -95,10 +92,7 @@ public class ConsistencyResource {
     }
 
     private ReportJson json(ConsistencyReport report) {
-        Map<Inconsistency.Kind, Long> found = new EnumMap<>(Inconsistency.Kind.class);
-        for (Inconsistency.Kind kind : Inconsistency.Kind.values()) {
-            found.put(kind, FoundInconsistency.count("reportId = ?1 and kind = ?2", report.id, kind));
-        }
+        Map<Inconsistency.Kind, Long> found = FoundInconsistency.countsOf(report.id);
         try {
             return new ReportJson(
                     report.id,
@@ -159,18 +153,6 @@ public class ConsistencyResource {
                 .map(row -> row.inconsistency(json))
                 .toList();
         return new Page<>(items, rows.count(), page, size);
-    }
-
-    @GET
-    @Path("/{id}/inconsistencies.csv")
-    @Produces("text/csv")
-    @Operation(summary = "All that a search has found, as a table", description = "One row for each rendering. UTF-8.")
-    public Response table(@PathParam("id") long id) {
-        QuarkusTransaction.requiringNew().run(() -> ConsistencyReport.numbered(id));
-        StreamingOutput rows = out -> new InconsistencyTable(out).write(id, json);
-        return Response.ok(rows, "text/csv;charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"consistency-%d.csv\"".formatted(id))
-                .build();
     }
 
     @POST

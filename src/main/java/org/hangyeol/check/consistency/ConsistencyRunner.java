@@ -29,7 +29,9 @@ import org.hangyeol.check.Checker;
 import org.hangyeol.check.consistency.ConsistencyReport.Phase;
 import org.hangyeol.check.consistency.ConsistencyReport.State;
 import org.hangyeol.memory.BackgroundThread;
+import org.hangyeol.memory.IndexNotReadyException;
 import org.hangyeol.memory.MatchFinder;
+import org.hangyeol.memory.NotThereException;
 
 /** Runs searches for inconsistencies one after another, aside from those who look something up. */
 @ApplicationScoped
@@ -107,6 +109,8 @@ public class ConsistencyRunner {
             if (!stopping) {
                 run.end(State.CANCELLED, run.leftOut());
             }
+        } catch (IndexNotReadyException | NotThereException e) {
+            run.end(State.FAILED, e.getMessage());
         } catch (RuntimeException | Error e) {
             Log.errorf(e, "Consistency report %d failed", id);
             run.end(

@@ -1,6 +1,8 @@
 package org.hangyeol.check.consistency;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -43,7 +45,8 @@ public class FoundInconsistency extends PanacheEntityBase {
         row.persist();
     }
 
-    Inconsistency inconsistency(ObjectMapper json) {
+    /** What was found. */
+    public Inconsistency inconsistency(ObjectMapper json) {
         try {
             return json.readValue(content, Inconsistency.class);
         } catch (JsonProcessingException e) {
@@ -51,8 +54,24 @@ public class FoundInconsistency extends PanacheEntityBase {
         }
     }
 
+    /** How many of each kind a report has; kinds without any are 0. */
+    static Map<Inconsistency.Kind, Long> countsOf(long report) {
+        Map<Inconsistency.Kind, Long> counts = new EnumMap<>(Inconsistency.Kind.class);
+        for (Inconsistency.Kind kind : Inconsistency.Kind.values()) {
+            counts.put(kind, 0L);
+        }
+        getEntityManager()
+                .createQuery(
+                        "select kind, count(*) from FoundInconsistency where reportId = ?1 group by kind",
+                        Object[].class)
+                .setParameter(1, report)
+                .getResultList()
+                .forEach(row -> counts.put((Inconsistency.Kind) row[0], (Long) row[1]));
+        return counts;
+    }
+
     /** The next ones of a report, in the order in which they were found. */
-    static List<FoundInconsistency> after(long id, long report, int limit) {
+    public static List<FoundInconsistency> after(long id, long report, int limit) {
         return FoundInconsistency.<FoundInconsistency>find("reportId = ?1 and id > ?2 order by id", report, id)
                 .page(0, limit)
                 .list();

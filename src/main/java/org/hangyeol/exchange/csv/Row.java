@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.hangyeol.exchange.Problem;
+import org.hangyeol.exchange.TextRows;
 
 /** A row of a table. Columns are named in any case. */
 public final class Row {
@@ -32,15 +33,7 @@ public final class Row {
 
     /** The beginning of the row, for the excerpt of a {@link Problem}. */
     public String excerpt() {
-        return excerpt(cells);
-    }
-
-    static String excerpt(List<String> cells) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < cells.size() && text.length() <= Problem.EXCERPT_LENGTH; i++) {
-            text.append(i == 0 ? "" : " | ").append(Problem.shorten(cells.get(i)));
-        }
-        return Problem.shorten(text.toString());
+        return TextRows.excerpt(cells);
     }
 
     /** What is compared of the name of a column. */

@@ -15,6 +15,7 @@ import javax.xml.stream.XMLStreamException;
 import com.ctc.wstx.exc.WstxLazyException;
 
 import org.hangyeol.exchange.Problem;
+import org.hangyeol.exchange.TextRows;
 import org.hangyeol.exchange.UnitReader;
 import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.exchange.XmlFile;
@@ -85,7 +86,7 @@ public final class SheetReader implements Table {
                 List<String> cells = cells();
                 ended = cells == null;
                 if (defect != null) {
-                    problems.accept(Problem.error(rowNumber, 0, defect, cells == null ? "" : Row.excerpt(cells)));
+                    problems.accept(Problem.error(rowNumber, 0, defect, cells == null ? "" : TextRows.excerpt(cells)));
                 } else if (cells != null && !cells.stream().allMatch(String::isBlank)) {
                     return new Row(columns, rowNumber, cells);
                 }

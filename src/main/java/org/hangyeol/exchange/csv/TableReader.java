@@ -2,8 +2,6 @@ package org.hangyeol.exchange.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,11 +10,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import org.hangyeol.exchange.Dialect;
-import org.hangyeol.exchange.MalformedTextException;
 import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.RowLexer;
-import org.hangyeol.exchange.StrictReader;
-import org.hangyeol.exchange.UnitReader;
+import org.hangyeol.exchange.TextRows;
 import org.hangyeol.exchange.UnreadableFileException;
 
 /**
@@ -33,12 +29,10 @@ public final class TableReader implements Table {
     public static final int CELL_LIMIT = RowLexer.CELL_LIMIT;
 
     private final Consumer<Problem> problems;
-    private final StrictReader source;
-    private final RowLexer lexer;
+    private final TextRows rows;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final Map<String, String> titles = new HashMap<>();
     private int width;
-    private boolean ended;
 
     /**
      * Reads the header row.
@@ -48,16 +42,9 @@ public final class TableReader implements Table {
      */
     public TableReader(InputStream in, Consumer<Problem> problems) {
         this.problems = problems;
-        try {
-            source = new StrictReader(in, head -> StandardCharsets.UTF_8);
-            lexer = new RowLexer(source, Dialect.of(source.preview()));
-            header(lexer.next());
-        } catch (MalformedTextException e) {
-            throw new UnreadableFileException(
-                    "Not a table: '%s'. Expected a header row that names the columns.".formatted(e.getMessage()), e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.rows = new TextRows(
+                in, Dialect::of, "Not a table: '%s'. Expected a header row that names the columns.", problems);
+        header(rows.header());
     }
 
     @Override
@@ -73,56 +60,31 @@ public final class TableReader implements Table {
     /**
      * The next row, or {@code null} at the end, which is also where unreadable bytes end the file.
      *
-     * @throws UncheckedIOException if the stream itself fails
+     * @throws java.io.UncheckedIOException if the stream itself fails
      */
     @Override
     public Row next() {
-        Row row = null;
-        try {
-            while (row == null && !ended) {
-                row = row(lexer.next());
+        for (RowLexer.Cells cells = rows.next(); cells != null; cells = rows.next()) {
+            if (cells.texts().size() == width) {
+                return new Row(columns, cells.line(), cells.texts());
             }
-        } catch (MalformedTextException e) {
-            ended = true;
-            problems.accept(Problem.error(
-                    lexer.line(),
-                    0,
-                    (UnitReader.BREAKS_OFF + " at line %d: '%s'. All rows before it were read.")
-                            .formatted(lexer.line(), e.getMessage()),
-                    ""));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            rows.skip(
+                    cells,
+                    "Wrong number of columns: '%d' instead of %d. Check separators and quotes in this row."
+                            .formatted(cells.texts().size(), width));
         }
-        return row;
+        return null;
     }
 
     /** How many bytes were taken from the stream; a few thousand ahead of the row returned last. */
     @Override
     public long bytesRead() {
-        return source.bytesRead();
+        return rows.bytesRead();
     }
 
     @Override
     public void close() throws IOException {
-        source.close();
-    }
-
-    /** The row, or null at the end or after the reason for skipping it was reported. */
-    private Row row(RowLexer.Cells cells) {
-        if (cells == null) {
-            ended = true;
-            return null;
-        }
-        String defect = cells.defect();
-        if (defect == null && cells.texts().size() != width) {
-            defect = "Wrong number of columns: '%d' instead of %d. Check separators and quotes in this row."
-                    .formatted(cells.texts().size(), width);
-        }
-        if (defect != null) {
-            problems.accept(Problem.error(cells.line(), 0, defect, Row.excerpt(cells.texts())));
-            return null;
-        }
-        return new Row(columns, cells.line(), cells.texts());
+        rows.close();
     }
 
     private void header(RowLexer.Cells header) {
@@ -131,7 +93,7 @@ public final class TableReader implements Table {
         }
         if (header.defect() != null) {
             throw new UnreadableFileException("No header row: '%s' (%s) Expected a row that names the columns."
-                    .formatted(Row.excerpt(header.texts()), header.defect()));
+                    .formatted(TextRows.excerpt(header.texts()), header.defect()));
         }
         width = header.texts().size();
         for (int i = 0; i < width; i++) {
@@ -143,7 +105,7 @@ public final class TableReader implements Table {
                         0,
                         "Second column of the same name: '%s'. Only the first is read; rename it."
                                 .formatted(Problem.shorten(name)),
-                        Row.excerpt(header.texts())));
+                        TextRows.excerpt(header.texts())));
             }
         }
     }

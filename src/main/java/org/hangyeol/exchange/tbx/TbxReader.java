@@ -1,17 +1,12 @@
 package org.hangyeol.exchange.tbx;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-
-import com.ctc.wstx.exc.WstxLazyException;
 
 import org.hangyeol.exchange.ConceptReader;
 import org.hangyeol.exchange.Problem;
@@ -19,6 +14,7 @@ import org.hangyeol.exchange.Tally;
 import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.exchange.XmlElement;
 import org.hangyeol.exchange.XmlFile;
+import org.hangyeol.exchange.XmlReader;
 import org.hangyeol.glossary.ConceptToSave;
 import org.hangyeol.glossary.DataCategory;
 import org.hangyeol.glossary.TermToSave;
@@ -27,20 +23,16 @@ import org.hangyeol.glossary.TermToSave;
  * Reads TBX of version 3, with data categories as attributes or as tags, and of version 2. Nothing is fetched and no
  * entity expanded. One entry is in memory at a time, and one that is too large for that is skipped and reported.
  */
-public final class TbxReader implements ConceptReader {
+public final class TbxReader extends XmlReader<ConceptReader.ImportedConcept> implements ConceptReader {
     /** The longest entry, in characters; all texts of a concept together have 100,000 at most. */
     private static final int LONGEST_ENTRY = 2_000_000;
 
     private static final int LONGEST_VALUE = 20_000;
     private static final int MOST_CATEGORIES = 100;
 
-    private final Consumer<Problem> problems;
-    private final XmlFile file;
     private final Map<String, String> prefixes = new HashMap<>();
-    private final Tally unknownElements = new Tally("Unknown element: '<%s>'. It was left out (%d times).");
     private final Tally leftOut = new Tally("Left out: '%s' (%d times). There is no place for it here.");
     private String lastTerm = "";
-    private boolean ended;
 
     /**
      * Reads up to the root element.
@@ -49,79 +41,22 @@ public final class TbxReader implements ConceptReader {
      * @throws UnreadableFileException if this is not TBX at all
      */
     public TbxReader(InputStream in, Consumer<Problem> problems) {
-        this.problems = problems;
-        try {
-            file = new XmlFile(in);
-            root();
-        } catch (XMLStreamException e) {
-            throw XmlFile.notXml(e, "TBX", "<tbx> or <martif>");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public ImportedConcept next() {
-        ImportedConcept concept = null;
-        try {
-            while (concept == null && !ended) {
-                concept = element();
-            }
-        } catch (XMLStreamException e) {
-            breaksOff(e);
-        } catch (WstxLazyException e) {
-            breaksOff((XMLStreamException) e.getCause());
-        }
-        return concept;
-    }
-
-    @Override
-    public long bytesRead() {
-        return file.bytesRead();
-    }
-
-    @Override
-    public void close() throws IOException {
-        file.close();
-    }
-
-    private void root() throws XMLStreamException {
-        while (file.xml().next() != XMLStreamConstants.START_ELEMENT) {}
-        String root = file.xml().getLocalName();
-        if (!root.equals("tbx") && !root.equals("martif")) {
-            throw new UnreadableFileException("Not a TBX file: its root element is '<%s>'. Expected <tbx> or <martif>."
-                    .formatted(Problem.shorten(root)));
-        }
+        super(in, problems, "TBX", List.of("tbx", "martif"));
         for (int i = 0; i < file.xml().getAttributeCount(); i++) {
             prefixes.put(file.xml().getAttributeLocalName(i), file.xml().getAttributeValue(i));
         }
         prefixes.keySet().removeIf(name -> !name.startsWith("xmlns:"));
     }
 
-    /** Reads one element below the root; null if that gave no concept. */
-    private ImportedConcept element() throws XMLStreamException {
-        switch (file.xml().hasNext() ? file.xml().next() : XMLStreamConstants.END_DOCUMENT) {
-            case XMLStreamConstants.START_ELEMENT -> {
-                return startedElement();
-            }
-            case XMLStreamConstants.END_DOCUMENT -> finish();
-            default -> {} // blanks, comments, the end tags of body and root
-        }
-        return null;
-    }
-
-    private ImportedConcept startedElement() throws XMLStreamException {
-        String name = file.xml().getLocalName();
+    @Override
+    protected ImportedConcept started(String name) throws XMLStreamException {
         switch (name) {
             case "conceptEntry", "termEntry" -> {
                 return entry();
             }
             case "tbxHeader", "martifHeader" -> file.xml().skipElement();
             case "text", "body" -> {} // their entries come one by one
-            default -> {
-                unknownElements.count(name, file.line(), file.column());
-                file.xml().skipElement();
-            }
+            default -> skipUnknown(name);
         }
         return null;
     }
@@ -137,7 +72,8 @@ public final class TbxReader implements ConceptReader {
                 ? "Entry too large: '%s' has more than %d characters or elements in elements without end. Divide it."
                         .formatted(id == null ? "" : Problem.shorten(id), LONGEST_ENTRY)
                 : file.entity() != null ? XmlFile.entityRefused(file.entity()) : null;
-        EntryReader.Entry entry = defect == null ? EntryReader.read(TbxDialect.canonical(element, prefixes)) : null;
+        ConceptEntryReader.Entry entry =
+                defect == null ? ConceptEntryReader.read(TbxDialect.canonical(element, prefixes)) : null;
         if (entry != null && entry.concept().terms().isEmpty()) {
             defect = "Concept without a term in Korean or English: '%s'. Add one, or leave it out."
                     .formatted(id == null ? "" : Problem.shorten(id));
@@ -201,15 +137,13 @@ public final class TbxReader implements ConceptReader {
         problems.accept(Problem.warning(line, column, message, category.value()));
     }
 
-    private void finish() {
-        ended = true;
-        unknownElements.report(problems);
+    @Override
+    protected void reportCounted() {
         leftOut.report(problems);
-        file.reportReplacedCharacters(problems);
     }
 
-    private void breaksOff(XMLStreamException e) {
-        problems.accept(file.breakOff(e, lastTerm));
-        finish();
+    @Override
+    protected String excerpt() {
+        return lastTerm;
     }
 }

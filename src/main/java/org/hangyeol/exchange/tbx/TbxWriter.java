@@ -71,7 +71,7 @@ public final class TbxWriter implements TermFileWriter {
             return;
         }
         for (ConceptJson concept : concepts) {
-            if (!TbxBasic.holds(EntryWriter.entry(concept))) {
+            if (!TbxBasic.holds(ConceptEntryWriter.entry(concept))) {
                 type = "TBX-Hangyeol";
                 return;
             }
@@ -81,7 +81,8 @@ public final class TbxWriter implements TermFileWriter {
     @Override
     public void write(ConceptJson concept) throws IOException {
         begin();
-        XmlElement entry = dialect.of(EntryWriter.entry(concept), what -> leftOut.accept(LeftOut.of(what, concept)));
+        XmlElement entry =
+                dialect.of(ConceptEntryWriter.entry(concept), what -> leftOut.accept(LeftOut.of(what, concept)));
         StringBuilder text = new StringBuilder();
         entry.print(text, 0);
         out.append(text);

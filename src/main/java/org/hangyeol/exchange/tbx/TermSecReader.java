@@ -38,12 +38,11 @@ final class TermSecReader {
     private TermKind kind;
     private String partOfSpeech;
     private String outlet;
-    private String note;
     private final List<Example> examples = new ArrayList<>();
     private final List<DataCategory> attributes = new ArrayList<>();
     private final List<DataCategory> termNotes = new ArrayList<>();
     private final List<DataCategory> others = new ArrayList<>();
-    private final List<ObjectNode> own = new ArrayList<>();
+    private final Notes notes = new Notes(LONGEST_NOTE);
     private final List<String> leftOut = new ArrayList<>();
 
     private TermSecReader(String language) {
@@ -121,7 +120,7 @@ final class TermSecReader {
         String source = known && group.size() == 2 ? TbxText.text(group.get(1)) : null;
         if (known
                 && TbxText.text(group.get(0)).length() <= LONGEST_EXAMPLE
-                && (source == null || source.length() <= EntryReader.LONGEST_SOURCE)
+                && (source == null || source.length() <= ConceptEntryReader.LONGEST_SOURCE)
                 && examples.size() < MOST_EXAMPLES) {
             examples.add(new Example(TbxText.text(group.get(0)), source, null, null));
         } else {
@@ -139,14 +138,7 @@ final class TermSecReader {
     }
 
     private void note(XmlElement element) {
-        ObjectNode fields = OwnNote.fields(element);
-        if (fields != null) {
-            own.add(fields);
-        } else if (note == null
-                && TbxText.isNote(element)
-                && TbxText.text(element).length() <= LONGEST_NOTE) {
-            note = TbxText.text(element);
-        } else {
+        if (!notes.takes(element)) {
             others.add(Categories.of(element));
         }
     }
@@ -164,11 +156,11 @@ final class TermSecReader {
                 null,
                 outlet,
                 null,
-                note,
+                notes.note(),
                 examples,
                 categories);
         Integer place = null;
-        for (ObjectNode fields : own) {
+        for (ObjectNode fields : notes.own()) {
             JsonNode wanted = fields.remove(PLACE);
             place = wanted != null && wanted.isInt() ? Integer.valueOf(wanted.intValue()) : place;
             TermToSave whole = OwnNote.applied(fields, term, TermToSave.class);

@@ -15,6 +15,7 @@ import org.hangyeol.exchange.ConceptReader;
 import org.hangyeol.exchange.Dialect;
 import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.RowLexer;
+import org.hangyeol.exchange.TextRows;
 import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.glossary.ConceptJson.TermJson;
 import org.hangyeol.glossary.ConceptToSave;
@@ -36,7 +37,7 @@ public final class UtxReader implements ConceptReader {
     private static final Pattern LANGUAGES = Pattern.compile("^#UTX[^;]*;\\s*([\\w-]+)\\s*/\\s*([\\w-]+)\\s*(;|$)");
     private static final Dialect TABS = new Dialect('\t', false, false);
 
-    private final WordRows rows;
+    private final TextRows rows;
     private final Language source;
     private List<String> columns = List.of();
     private final Set<String> idsRead = new HashSet<>();
@@ -48,7 +49,7 @@ public final class UtxReader implements ConceptReader {
      * @throws UnreadableFileException if it is not that of a UTX file from Korean to English or back
      */
     public UtxReader(InputStream in, Consumer<Problem> problems) {
-        rows = new WordRows(in, TABS, problems);
+        rows = new TextRows(in, line -> TABS, "Not a UTX file: '%s'.", problems);
         RowLexer.Cells first = rows.next();
         String head = first == null ? "" : String.join("\t", first.texts());
         Matcher languages = LANGUAGES.matcher(head);

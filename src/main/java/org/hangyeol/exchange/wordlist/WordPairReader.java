@@ -10,6 +10,7 @@ import org.hangyeol.exchange.ConceptReader;
 import org.hangyeol.exchange.Dialect;
 import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.RowLexer;
+import org.hangyeol.exchange.TextRows;
 import org.hangyeol.glossary.ConceptToSave;
 import org.hangyeol.glossary.TermToSave;
 import org.hangyeol.segment.Language;
@@ -20,15 +21,16 @@ import org.hangyeol.segment.Language;
  * are one concept, the first target preferred.
  */
 public final class WordPairReader implements ConceptReader {
+    private static final String REFUSAL = "Not a word list: '%s'.";
     private static final Dialect COMMAS = new Dialect(',', true, false);
     private static final Dialect TABS = new Dialect('\t', false, false);
 
-    private final WordRows rows;
+    private final TextRows rows;
     private final Language source;
     private final boolean comments;
     private RowLexer.Cells ahead;
 
-    private WordPairReader(WordRows rows, Language source, boolean comments) {
+    private WordPairReader(TextRows rows, Language source, boolean comments) {
         this.rows = rows;
         this.source = source;
         this.comments = comments;
@@ -37,7 +39,7 @@ public final class WordPairReader implements ConceptReader {
 
     /** @param source the language of the first column */
     public static WordPairReader ofOmegaT(InputStream in, Language source, Consumer<Problem> problems) {
-        return new WordPairReader(new WordRows(in, TABS, problems), source, true);
+        return new WordPairReader(new TextRows(in, line -> TABS, REFUSAL, problems), source, true);
     }
 
     /**
@@ -45,7 +47,7 @@ public final class WordPairReader implements ConceptReader {
      * @param source the language of the first column
      */
     public static WordPairReader ofDeepL(InputStream in, boolean tabs, Language source, Consumer<Problem> problems) {
-        return new WordPairReader(new WordRows(in, tabs ? TABS : COMMAS, problems), source, false);
+        return new WordPairReader(new TextRows(in, line -> tabs ? TABS : COMMAS, REFUSAL, problems), source, false);
     }
 
     @Override

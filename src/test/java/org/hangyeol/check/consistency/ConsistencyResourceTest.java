@@ -206,8 +206,8 @@ class ConsistencyResourceTest {
         assertTrue(table.contains(",\"말이 \"\"왔다\"\".\","), table);
         assertTrue(table.contains(",\"'=cmd, he \"\"said\"\"\nso\","), table);
         assertTrue(table.contains(",데일리 NK,"), table);
-        assertTrue(table.endsWith("\r\n"), table);
-        assertEquals(3, table.split("\r\n").length);
+        assertTrue(table.endsWith("\n"), table);
+        assertEquals(3, table.replace("\"\"said\"\"\nso", "said so").lines().count());
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.hangyeol.segment.UnknownLanguageException;
  * Reads a {@code conceptEntry}: what a concept has a field for, and all else as data categories, those of the concept
  * before those of its languages. A section of another language than ours is kept as it stands.
  */
-final class EntryReader {
+final class ConceptEntryReader {
     static final int LONGEST_SOURCE = 2000;
     private static final int LONGEST_DOMAIN = 200;
     private static final int LONGEST_TEXT = 4000;
@@ -34,18 +34,17 @@ final class EntryReader {
     private String domain;
     private String definition;
     private String source;
-    private String note;
     private final List<DataCategory> categories = new ArrayList<>();
     private final Map<String, List<DataCategory>> ofLanguages = new LinkedHashMap<>();
     private final List<DataCategory> otherLanguages = new ArrayList<>();
     private final List<TermSec> terms = new ArrayList<>();
-    private final List<ObjectNode> own = new ArrayList<>();
+    private final Notes notes = new Notes(LONGEST_TEXT);
 
-    private EntryReader() {}
+    private ConceptEntryReader() {}
 
     /** The concept; its list of terms is empty if it has none in our languages. */
     static Entry read(XmlElement entry) {
-        EntryReader reader = new EntryReader();
+        ConceptEntryReader reader = new ConceptEntryReader();
         entry.attributes().forEach(reader::attribute);
         entry.children().forEach(reader::child);
         return reader.entry();
@@ -105,14 +104,7 @@ final class EntryReader {
     }
 
     private void note(XmlElement element) {
-        ObjectNode fields = OwnNote.fields(element);
-        if (fields != null) {
-            own.add(fields);
-        } else if (note == null
-                && TbxText.isNote(element)
-                && TbxText.text(element).length() <= LONGEST_TEXT) {
-            note = TbxText.text(element);
-        } else {
+        if (!notes.takes(element)) {
             categories.add(Categories.of(element));
         }
     }
@@ -166,8 +158,8 @@ final class EntryReader {
         tags.distinct().forEach(tag -> categories.addAll(ofLanguages.getOrDefault(tag, List.of())));
         categories.addAll(otherLanguages);
         ConceptToSave concept =
-                new ConceptToSave(code, domain, definition, note, source, categories, inOrder, null, null);
-        for (ObjectNode fields : own) {
+                new ConceptToSave(code, domain, definition, notes.note(), source, categories, inOrder, null, null);
+        for (ObjectNode fields : notes.own()) {
             fields.remove("terms");
             ConceptToSave whole = OwnNote.applied(fields, concept, ConceptToSave.class);
             if (whole == null) {

@@ -18,14 +18,14 @@ import org.hangyeol.glossary.DataCategory;
 import org.hangyeol.glossary.TermToSave;
 
 /**
- * Makes a {@code conceptEntry} of a concept. What {@link EntryReader} would not read from the elements as it was is said
+ * Makes a {@code conceptEntry} of a concept. What {@link ConceptEntryReader} would not read from the elements as it was is said
  * once more, in an {@link OwnNote}; so everything comes back, and what another tool can use stands where it looks for it.
  */
-final class EntryWriter {
+final class ConceptEntryWriter {
     private final ConceptJson concept;
     private final Map<String, List<TermJson>> byLanguage = new LinkedHashMap<>();
 
-    private EntryWriter(ConceptJson concept) {
+    private ConceptEntryWriter(ConceptJson concept) {
         this.concept = concept;
         concept.terms()
                 .forEach(term -> byLanguage
@@ -34,7 +34,7 @@ final class EntryWriter {
     }
 
     static XmlElement entry(ConceptJson concept) {
-        return new EntryWriter(concept).entry();
+        return new ConceptEntryWriter(concept).entry();
     }
 
     private XmlElement entry() {
@@ -48,12 +48,12 @@ final class EntryWriter {
             sections.add(element("langSec", language, content));
         });
         concept.categories().stream()
-                .map(EntryWriter::otherLanguage)
+                .map(ConceptEntryWriter::otherLanguage)
                 .filter(Objects::nonNull)
                 .forEach(sections::add);
         XmlElement plain = conceptEntry(null, sections);
         ObjectNode difference = OwnNote.difference(
-                tree(content(concept)), tree(EntryReader.read(plain).concept()));
+                tree(content(concept)), tree(ConceptEntryReader.read(plain).concept()));
         return difference.isEmpty() ? plain : conceptEntry(OwnNote.of(difference), sections);
     }
 
@@ -132,7 +132,7 @@ final class EntryWriter {
         XmlElement element = category.name().equals(Categories.XML) ? Categories.element(category) : null;
         boolean other = element != null
                 && element.name().equals("langSec")
-                && !EntryReader.isOurs(element.attribute("xml:lang"));
+                && !ConceptEntryReader.isOurs(element.attribute("xml:lang"));
         return other ? element : null;
     }
 
@@ -183,7 +183,7 @@ final class EntryWriter {
             addUnlessThere(content, term, "partOfSpeech", Status.word(term.partOfSpeech()));
         }
         List<Object> others = elements(term.categories());
-        others.stream().filter(EntryWriter::isTermNote).forEach(content::add);
+        others.stream().filter(ConceptEntryWriter::isTermNote).forEach(content::add);
         addTyped(content, "admin", "customerSubset", term.outlet());
         term.examples().forEach(example -> addSourced(content, "context", example.text(), example.source()));
         addNote(content, term.note());

@@ -1,0 +1,120 @@
+package org.hangyeol.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import org.hangyeol.check.consistency.ConsistencyReport;
+import org.hangyeol.check.consistency.FoundInconsistency;
+import org.hangyeol.check.consistency.Inconsistency;
+import org.hangyeol.check.consistency.Inconsistency.Rendering;
+import org.hangyeol.exchange.csv.CsvRowWriter;
+
+/** What a search for inconsistencies found, as a table. */
+@Path("/api/consistency/{id}/inconsistencies.csv")
+@Tag(name = "Consistency")
+public class InconsistencyExportResource {
+    private static final int BATCH = 500;
+    private static final List<String> COLUMNS = List.of(
+            "number",
+            "kind",
+            "text",
+            "concept",
+            "percent",
+            "code",
+            "message",
+            "suggestion",
+            "source",
+            "rendering",
+            "status",
+            "units",
+            "first",
+            "last",
+            "outlets",
+            "examples");
+    private static final String FORMULA = "=+-@\t\r";
+
+    private final ObjectMapper json;
+
+    InconsistencyExportResource(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @GET
+    @Produces("text/csv")
+    @Operation(
+            summary = "All that a search has found, as a table",
+            description = "One row for each rendering. UTF-8. A text that a spreadsheet would take for a formula has an"
+                    + " apostrophe before it.")
+    public Response table(@PathParam("id") long id) {
+        QuarkusTransaction.requiringNew().run(() -> ConsistencyReport.numbered(id));
+        StreamingOutput table = out -> write(id, out);
+        return Response.ok(table, "text/csv;charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"consistency-%d.csv\"".formatted(id))
+                .build();
+    }
+
+    private void write(long report, OutputStream out) throws IOException {
+        try (CsvRowWriter table = new CsvRowWriter(out, ',')) {
+            table.header(COLUMNS);
+            long last = 0;
+            while (last >= 0) {
+                long after = last;
+                List<FoundInconsistency> batch =
+                        QuarkusTransaction.requiringNew().call(() -> FoundInconsistency.after(after, report, BATCH));
+                for (FoundInconsistency row : batch) {
+                    write(row.id, row.inconsistency(json), table);
+                }
+                last = batch.isEmpty() ? -1 : batch.get(batch.size() - 1).id;
+            }
+        }
+    }
+
+    private static void write(long number, Inconsistency found, CsvRowWriter table) throws IOException {
+        for (Rendering rendering : found.renderings()) {
+            String units = rendering.units().stream()
+                    .map(unit -> unit.memory() + "/" + unit.unit())
+                    .collect(Collectors.joining("; "));
+            table.row(cells(
+                    number,
+                    found.kind(),
+                    found.text(),
+                    found.concept(),
+                    found.percent(),
+                    found.code(),
+                    found.message(),
+                    found.suggestion(),
+                    rendering.source(),
+                    rendering.text(),
+                    rendering.status(),
+                    rendering.count(),
+                    rendering.first(),
+                    rendering.last(),
+                    String.join("; ", rendering.outlets()),
+                    units));
+        }
+    }
+
+    /** The texts come from strangers, and nobody reads the table back: what could be a formula is made none. */
+    private static List<String> cells(Object... values) {
+        return Arrays.stream(values)
+                .map(value -> value == null ? "" : value.toString())
+                .map(text -> !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text)
+                .toList();
+    }
+}
