@@ -37,8 +37,9 @@ final class Recognition {
     List<RecognizedTerm> recognizedTerms() {
         List<Occurrence> possible = possible();
         List<Occurrence> accepted = possible.isEmpty() ? possible : accepted(possible);
-        if (text.segment().language() == Language.EN) {
-            accepted.addAll(unlisted(accepted));
+        List<Occurrence> unlisted = text.segment().language() == Language.EN ? unlisted(accepted) : List.of();
+        if (!unlisted.isEmpty()) {
+            accepted.addAll(unlisted);
             accepted.sort(BY_PLACE);
         }
         return accepted.isEmpty() ? List.of() : told(longest(accepted));

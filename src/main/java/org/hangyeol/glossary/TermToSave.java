@@ -53,6 +53,8 @@ public record TermToSave(
     public static final String PARTS_OF_SPEECH = "noun|proper noun|verb|adjective|adverb|other";
 
     public TermToSave {
+        status = status == null ? TermStatus.PREFERRED : status;
+        kind = kind == null ? TermKind.FULL : kind;
         stops = stops == null ? List.of() : stops;
         examples = examples == null ? List.of() : examples;
         categories = categories == null ? List.of() : categories;
@@ -60,8 +62,7 @@ public record TermToSave(
 
     /** A preferred full form of which nothing else is known. */
     public static TermToSave plain(String language, String text) {
-        return new TermToSave(
-                language, text, TermStatus.PREFERRED, TermKind.FULL, null, null, null, null, null, null, null);
+        return new TermToSave(language, text, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same with other data categories. */
@@ -113,8 +114,8 @@ public record TermToSave(
                 Locale.forLanguageTag(language.strip().replace('_', '-')).toLanguageTag();
         Language known = Language.of(language);
         term.text = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
-        term.status = status == null ? TermStatus.PREFERRED : status;
-        term.kind = kind == null ? TermKind.FULL : kind;
+        term.status = status;
+        term.kind = kind;
         term.partOfSpeech = partOfSpeech;
         term.validity = validity == null ? Validity.ALWAYS : Validity.parse(validity);
         term.outlet = outlet;

@@ -3,7 +3,6 @@ package org.hangyeol.check.consistency;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,14 +78,15 @@ final class TermImpact {
         return Stream.concat(old, added).distinct().toList();
     }
 
+    /** Null is the status of a term that is not there. */
     private static boolean mayBeWritten(TermStatus status) {
-        return status == TermStatus.PREFERRED || status == TermStatus.ADMITTED;
+        return status != null && status.mayBeWritten();
     }
 
     private static TermStatus statusIn(List<TermToSave> terms, TermJson term) {
         return terms.stream()
                 .filter(there -> isSame(term, there))
-                .map(there -> Objects.requireNonNullElse(there.status(), TermStatus.PREFERRED))
+                .map(TermToSave::status)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }
@@ -101,9 +101,8 @@ final class TermImpact {
         Language of = Language.of(language);
         String replacement = after.stream()
                 .filter(term -> Language.of(term.language()) == of)
-                .filter(term -> term.status() == null || mayBeWritten(term.status()))
-                .min(Comparator.comparing(
-                        (TermToSave term) -> Objects.requireNonNullElse(term.status(), TermStatus.PREFERRED)))
+                .filter(term -> mayBeWritten(term.status()))
+                .min(Comparator.comparing(TermToSave::status))
                 .map(term -> term.text().strip())
                 .orElse(null);
         return new ChangedTerm(

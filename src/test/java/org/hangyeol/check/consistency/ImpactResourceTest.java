@@ -101,6 +101,22 @@ class ImpactResourceTest {
                 .body("terms", hasSize(0));
     }
 
+    /** A term without a status is preferred; it was told as one that may not be written. */
+    @Test
+    void newTermWithoutAStatusTouchesNothing() {
+        Api.post(
+                        concept + "/impact",
+                        Map.of(
+                                "terms",
+                                List.of(
+                                        term("ko", "분주소", "PREFERRED"),
+                                        Map.of("language", "en", "text", "police box"),
+                                        Map.of("language", "en", "text", "police substation"),
+                                        term("en", "substation", "ADMITTED"))))
+                .statusCode(200)
+                .body("terms", hasSize(0));
+    }
+
     @Test
     void unitsAreShownWithTheEditsOfACorrectionThatCanBeMadeAndUndone() {
         int plural = saved("분주소들이 있다.", "Police boxes are there, a police box too 🙂.");
