@@ -130,10 +130,10 @@ final class NameSpellings {
         for (int start = 0; start < text.size(); start++) {
             if (Character.isUpperCase(text.firstCharacter(start)) && places.begins(text.key(start))) {
                 path = path == null ? places.pathOf(text) : path;
-                places.occurrences(path, start, wanted, found);
+                places.occurrences(path, start, found);
             }
         }
-        found.removeIf(place -> !EnglishRules.accepts(text, place));
+        found.removeIf(place -> !wanted.test(place.term().term()) || !EnglishRules.accepts(text, place));
         new Search(text, wanted, found::add).run();
         return found;
     }

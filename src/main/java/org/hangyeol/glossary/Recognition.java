@@ -2,6 +2,7 @@ package org.hangyeol.glossary;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,9 @@ import org.hangyeol.segment.Language;
 
 /** One search for terms in one text: what could be a term, what the rules leave of it, what is told. */
 final class Recognition {
-    private static final Comparator<Occurrence> BY_PLACE = Comparator.comparingInt(Occurrence::start)
-            .thenComparing(Comparator.comparingInt(Occurrence::end).reversed());
+    private static final Comparator<KnownTerm> BY_STATUS = Comparator.comparing(KnownTerm::status)
+            .thenComparing(KnownTerm::concept)
+            .thenComparing(KnownTerm::id);
 
     private final Reading text;
     private final TermTrie terms;
@@ -35,36 +37,58 @@ final class Recognition {
     }
 
     List<RecognizedTerm> recognizedTerms() {
-        List<Occurrence> possible = possible();
-        List<Occurrence> accepted = possible.isEmpty() ? possible : accepted(possible);
-        List<Occurrence> unlisted = text.segment().language() == Language.EN ? unlisted(accepted) : List.of();
-        if (!unlisted.isEmpty()) {
-            accepted.addAll(unlisted);
-            accepted.sort(BY_PLACE);
-        }
-        return accepted.isEmpty() ? List.of() : told(longest(accepted));
+        List<Occurrence> byPlace = text.segment().language() == Language.KO ? inKorean() : inEnglish();
+        return byPlace.isEmpty() ? List.of() : told(byPlace);
     }
 
-    private List<Occurrence> possible() {
-        Predicate<KnownTerm> counts = inSource ? wanted.and(KnownTerm::namesConcept) : wanted;
-        List<Occurrence> found = new ArrayList<>();
-        for (int start = 0; start < text.size(); start++) {
-            terms.occurrences(path, start, counts, found);
+    private List<Occurrence> inKorean() {
+        List<Occurrence> possible = possible();
+        if (possible.isEmpty()) {
+            return possible;
         }
+        KoreanRules rules = new KoreanRules(text, new WordEdges(text, terms, path));
+        possible.removeIf(one -> !counts(one) || !rules.accepts(one) || isStopped(one));
+        return longest(rules.withoutCuts(possible), one -> true);
+    }
+
+    private List<Occurrence> inEnglish() {
+        List<Occurrence> listed =
+                longest(possible(), one -> counts(one) && EnglishRules.accepts(text, one) && !isStopped(one));
+        List<Occurrence> unlisted = unlisted(listed);
+        if (unlisted.isEmpty()) {
+            return listed;
+        }
+        unlisted.addAll(listed);
+        Collections.sort(unlisted);
+        return longest(unlisted, one -> true);
+    }
+
+    /** What has the keys of a term, in the order of places. */
+    private List<Occurrence> possible() {
+        List<Occurrence> found = new ArrayList<>(text.size());
+        for (int start = 0; start < text.size(); start++) {
+            terms.occurrences(path, start, found);
+        }
+        Collections.sort(found);
         return found;
+    }
+
+    private boolean counts(Occurrence occurrence) {
+        KnownTerm term = occurrence.term().term();
+        return wanted.test(term) && (!inSource || term.namesConcept());
     }
 
     /**
      * Names in spellings that nobody has listed. Whatever is listed, for any concept and with any status, is what it is
      * listed for; but a word of a name ("Kim") does not hide the name.
      */
-    private List<Occurrence> unlisted(List<Occurrence> accepted) {
+    private List<Occurrence> unlisted(List<Occurrence> listedOnes) {
         List<Occurrence> found = spellings.occurrences(text, wanted);
         if (found.isEmpty()) {
             return found;
         }
         BitSet listed = new BitSet(text.size());
-        accepted.stream().filter(one -> one.length() > 1).forEach(one -> listed.set(one.start(), one.end()));
+        listedOnes.stream().filter(one -> one.length() > 1).forEach(one -> listed.set(one.start(), one.end()));
         found.removeIf(one -> {
             int next = listed.nextSetBit(one.start());
             return next >= 0 && next < one.end() || isListed(one);
@@ -74,26 +98,17 @@ final class Recognition {
 
     private boolean isListed(Occurrence occurrence) {
         List<Occurrence> there = new ArrayList<>();
-        terms.occurrences(path, occurrence.start(), wanted, there);
-        return there.stream().anyMatch(other -> other.end() == occurrence.end());
+        terms.occurrences(path, occurrence.start(), there);
+        return there.stream()
+                .anyMatch(other -> other.end() == occurrence.end()
+                        && wanted.test(other.term().term()));
     }
 
-    private List<Occurrence> accepted(List<Occurrence> possible) {
-        KoreanRules korean = text.segment().language() == Language.KO
-                ? new KoreanRules(text, new WordEdges(text, terms, path))
-                : null;
-        List<Occurrence> accepted = new ArrayList<>();
-        for (Occurrence one : possible) {
-            boolean inRule = korean == null ? EnglishRules.accepts(text, one) : korean.accepts(one);
-            if (inRule && !(inSource && isStopped(one))) {
-                accepted.add(one);
-            }
-        }
-        accepted.sort(BY_PLACE);
-        return korean == null ? accepted : korean.withoutCuts(accepted);
-    }
-
+    /** Whether it stands where it does not mean its concept; nobody asks in a translation. */
     private boolean isStopped(Occurrence occurrence) {
+        if (!inSource) {
+            return false;
+        }
         for (StopContext stop : occurrence.term().term().stops()) {
             boolean stopped = stop.concernsWholeSegment()
                     ? stopsInText.computeIfAbsent(stop, one -> one.standsIn(text))
@@ -105,14 +120,16 @@ final class Recognition {
         return false;
     }
 
-    /** Drops what lies inside of a longer one. Whatever could contain an occurrence comes before it. */
-    private static List<Occurrence> longest(List<Occurrence> byPlace) {
+    /**
+     * Those that a rule accepts, without what lies inside of a longer one: whatever could contain an occurrence comes
+     * before it, and what is contained need not be asked for.
+     */
+    private static List<Occurrence> longest(List<Occurrence> byPlace, Predicate<Occurrence> rule) {
         List<Occurrence> kept = new ArrayList<>();
         Occurrence widest = null;
         for (Occurrence occurrence : byPlace) {
-            boolean sameSpan =
-                    widest != null && occurrence.start() == widest.start() && occurrence.end() == widest.end();
-            if (widest == null || occurrence.end() > widest.end() || sameSpan) {
+            boolean inside = widest != null && occurrence.end() <= widest.end() && !occurrence.isWhere(widest);
+            if (!inside && rule.test(occurrence)) {
                 kept.add(occurrence);
                 widest = occurrence;
             }
@@ -125,9 +142,7 @@ final class Recognition {
         for (int from = 0, to; from < byPlace.size(); from = to) {
             Occurrence first = byPlace.get(from);
             to = from + 1;
-            while (to < byPlace.size()
-                    && byPlace.get(to).start() == first.start()
-                    && byPlace.get(to).end() == first.end()) {
+            while (to < byPlace.size() && byPlace.get(to).isWhere(first)) {
                 to++;
             }
             told.add(recognizedTerm(byPlace.subList(from, to)));
@@ -159,14 +174,19 @@ final class Recognition {
             return List.of(onOneSpan.get(0).term().term());
         }
         Map<Long, Integer> closest = new HashMap<>();
-        onOneSpan.forEach(one -> closest.merge(one.term().term().concept(), one.distance(text), Math::min));
-        return onOneSpan.stream()
-                .filter(one ->
-                        one.distance(text) == closest.get(one.term().term().concept()))
-                .map(one -> one.term().term())
-                .sorted(Comparator.comparing(KnownTerm::status)
-                        .thenComparing(KnownTerm::concept)
-                        .thenComparing(KnownTerm::id))
-                .toList();
+        int[] distances = new int[onOneSpan.size()];
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = onOneSpan.get(i).distance(text);
+            closest.merge(onOneSpan.get(i).term().term().concept(), distances[i], Math::min);
+        }
+        List<KnownTerm> told = new ArrayList<>();
+        for (int i = 0; i < distances.length; i++) {
+            KnownTerm term = onOneSpan.get(i).term().term();
+            if (distances[i] == closest.get(term.concept())) {
+                told.add(term);
+            }
+        }
+        told.sort(BY_STATUS);
+        return told;
     }
 }

@@ -3,13 +3,11 @@ package org.hangyeol.glossary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
-import java.util.function.Predicate;
 
 /**
  * The terms of one language, token by token. Nodes are numbers, and one hash table leads from a node and a token to the
@@ -35,7 +33,7 @@ final class TermTrie {
 
     private final List<Node> nodes = new ArrayList<>(List.of(new Node(NONE, NONE)));
     /** The terms that end at each node: apart from the nodes, since a search needs nothing else of them. */
-    private final List<IndexedTerm[]> terms = new ArrayList<>(Collections.singletonList(NO_TERMS));
+    private IndexedTerm[][] terms = {NO_TERMS};
 
     private static final class Node {
         private final int token;
@@ -81,18 +79,18 @@ final class TermTrie {
 
     void add(IndexedTerm term) {
         int node = nodeOf(term);
-        IndexedTerm[] old = terms.get(node);
+        IndexedTerm[] old = terms[node];
         IndexedTerm[] more = Arrays.copyOf(old, old.length + 1);
         more[old.length] = term;
-        terms.set(node, more);
+        terms[node] = more;
         mayEnd.set(node);
     }
 
     void remove(IndexedTerm term) {
         int node = nodeOf(term);
         IndexedTerm[] fewer =
-                Arrays.stream(terms.get(node)).filter(other -> other != term).toArray(IndexedTerm[]::new);
-        terms.set(node, fewer.length == 0 ? NO_TERMS : fewer);
+                Arrays.stream(terms[node]).filter(other -> other != term).toArray(IndexedTerm[]::new);
+        terms[node] = fewer.length == 0 ? NO_TERMS : fewer;
     }
 
     /** The terms that have the same keys as a term. */
@@ -101,7 +99,7 @@ final class TermTrie {
         for (int i = 0; i < term.length() && node != NONE; i++) {
             node = step(node, tokenIds.getOrDefault(term.key(i), NONE));
         }
-        return node == NONE ? List.of() : List.of(terms.get(node));
+        return node == NONE ? List.of() : List.of(terms[node]);
     }
 
     /** The node of a term, made if it is missing. */
@@ -128,7 +126,10 @@ final class TermTrie {
     private int newNode(int parent, int token) {
         int node = nodes.size();
         nodes.add(new Node(token, nodes.get(parent).firstChild));
-        terms.add(NO_TERMS);
+        if (node == terms.length) {
+            terms = Arrays.copyOf(terms, 2 * node);
+        }
+        terms[node] = NO_TERMS;
         nodes.get(parent).firstChild = node;
         if (parent == ROOT) {
             firstSteps[token] = node;
@@ -140,14 +141,12 @@ final class TermTrie {
     }
 
     /** Everything that begins at a token and has the keys of a term, whether or not it is one in the text. */
-    void occurrences(int[] path, int start, Predicate<KnownTerm> wanted, List<Occurrence> found) {
+    void occurrences(int[] path, int start, List<Occurrence> found) {
         int node = step(ROOT, path[start]);
         for (int next = start + 1; node != NONE; next++) {
             if (mayEnd.get(node)) {
-                for (IndexedTerm term : terms.get(node)) {
-                    if (wanted.test(term.term())) {
-                        found.add(new Occurrence(start, next, term));
-                    }
+                for (IndexedTerm term : terms[node]) {
+                    found.add(new Occurrence(start, next, term));
                 }
             }
             node = nextNode(node, path, next, path.length);
@@ -159,7 +158,7 @@ final class TermTrie {
         boolean any = false;
         int node = step(ROOT, path[start]);
         for (int next = start + 1; node != NONE; next++) {
-            if (next - start > 1 && terms.get(node).length > 0) {
+            if (next - start > 1 && terms[node].length > 0) {
                 ends[next] = true;
                 any = true;
             }
@@ -172,7 +171,7 @@ final class TermTrie {
     boolean reaches(int[] path, int start, int limit, boolean[] ends) {
         int node = step(ROOT, path[start]);
         for (int next = start + 1; node != NONE; next++) {
-            if (next - start > 1 && ends[next] && terms.get(node).length > 0) {
+            if (next - start > 1 && ends[next] && terms[node].length > 0) {
                 return true;
             }
             node = nextNode(node, path, next, limit);
@@ -184,7 +183,7 @@ final class TermTrie {
     void beginningsOf(int[] query, ObjIntConsumer<IndexedTerm> found) {
         int node = step(ROOT, query[0]);
         for (int next = 1; node != NONE; next++) {
-            for (IndexedTerm term : terms.get(node)) {
+            for (IndexedTerm term : terms[node]) {
                 found.accept(term, next);
             }
             node = nextNode(node, query, next, query.length);
@@ -208,7 +207,7 @@ final class TermTrie {
     }
 
     private void collect(int node, Consumer<IndexedTerm> found) {
-        for (IndexedTerm term : terms.get(node)) {
+        for (IndexedTerm term : terms[node]) {
             found.accept(term);
         }
         for (int child = nodes.get(node).firstChild; child != NONE; child = nodes.get(child).nextSibling) {
