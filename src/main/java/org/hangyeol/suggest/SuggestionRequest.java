@@ -83,7 +83,12 @@ public record SuggestionRequest(
     }
 
     int thresholdFor(Language language) {
-        return threshold != null ? threshold : language == Language.KO ? KOREAN_THRESHOLD : ENGLISH_THRESHOLD;
+        return threshold != null ? threshold : usualThreshold(language);
+    }
+
+    /** The lowest percent of a match in texts of a language, if nobody says another. */
+    public static int usualThreshold(Language language) {
+        return language == Language.KO ? KOREAN_THRESHOLD : ENGLISH_THRESHOLD;
     }
 
     int limitOrUsual() {
