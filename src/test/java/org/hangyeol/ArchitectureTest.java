@@ -36,6 +36,7 @@ class ArchitectureTest {
             "segment",
             "analysis",
             "matching",
+            "api",
             "access",
             "memory",
             "glossary",
@@ -49,7 +50,7 @@ class ArchitectureTest {
     private static final List<String> PURE = List.of("korean", "segment", "analysis", "matching");
 
     /** Packages of the order without a class so far. Take a package out with its first class. */
-    private static final Set<String> NOT_BUILT = Set.of("access", "cli");
+    private static final Set<String> NOT_BUILT = Set.of("cli");
 
     /** A little under what there is; raise it now and then. Guards against rules that pass because nothing was read. */
     private static final int FEWEST_CLASSES = 120;

@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.hangyeol.analysis.SegmentAnalyzer;
+import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.matching.Context;
-import org.hangyeol.memory.InvalidFieldException;
 import org.hangyeol.memory.Match;
 import org.hangyeol.memory.MatchFinder;
 import org.hangyeol.memory.TranslationMemory;
@@ -59,8 +59,10 @@ public class ReachableMemories {
      *
      * @param draft its texts must have passed {@link UnitToSave#draft} or the same limits
      * @param author who translated it, null if the tool did not say
+     * @throws InvalidFieldException if the key may use several memories and none is the one it writes to
      */
     public TranslationUnit save(UnitDraft draft, String author) {
-        return writer.save(TranslationMemory.FIRST, draft, author).units().get(0);
+        String memory = QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.writtenTo().name);
+        return writer.save(memory, draft, author).units().get(0);
     }
 }

@@ -7,9 +7,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import org.hangyeol.memory.InvalidFieldException;
-import org.hangyeol.memory.KnownLanguage;
-import org.hangyeol.memory.StorableText;
+import org.hangyeol.api.InvalidFieldException;
+import org.hangyeol.api.KnownLanguage;
+import org.hangyeol.api.StorableText;
 import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.memory.UnitToSave.Code;
 import org.hangyeol.segment.Language;

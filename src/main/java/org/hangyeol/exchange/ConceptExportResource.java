@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -23,11 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.hangyeol.memory.KnownLanguage;
+import org.hangyeol.api.KnownLanguage;
 import org.hangyeol.segment.Language;
 
 /** Termbases as glossary files. */
 @Path("/api/termbases/{termbase}/export")
+@RolesAllowed("reader")
 @Tag(name = "Exports")
 public class ConceptExportResource {
     private static final String FORMATS =

@@ -3,6 +3,7 @@ package org.hangyeol.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -27,13 +28,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.hangyeol.access.Caller;
+import org.hangyeol.api.KnownLanguage;
+import org.hangyeol.api.StorableText;
 import org.hangyeol.glossary.Termbase;
-import org.hangyeol.memory.KnownLanguage;
-import org.hangyeol.memory.StorableText;
 import org.hangyeol.segment.Language;
 
 /** Glossary files into termbases. The file is the body of the request. */
 @Path("/api/termbases/{termbase}/imports")
+@RolesAllowed("terminologist")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
 public class ConceptImportResource {
@@ -93,14 +96,15 @@ public class ConceptImportResource {
             UriInfo uri)
             throws IOException, InterruptedException {
         ConceptFormat as = format == null ? ConceptFormat.ofFile(filename) : ConceptFormat.of(format);
+        String by = Caller.current().author(author);
         long target = QuarkusTransaction.joiningExisting().call(() -> Termbase.named(termbase).id);
         return importer.start(
                         ImportJob.Kind.CONCEPTS,
                         termbase,
                         filename,
-                        author,
+                        by,
                         file,
-                        concepts.into(target, as, Language.of(source), author))
+                        concepts.into(target, as, Language.of(source), by))
                 .answer(Boolean.parseBoolean(wait), uri);
     }
 }

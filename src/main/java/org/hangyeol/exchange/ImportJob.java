@@ -1,6 +1,8 @@
 package org.hangyeol.exchange;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +12,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+
+import org.hangyeol.access.Caller;
 
 /** One import: where it stands while it runs, and its report afterwards. */
 @Entity
@@ -81,8 +86,35 @@ public class ImportJob extends PanacheEntityBase {
     /** Null while it waits or runs. */
     public Instant finishedAt;
 
-    /** @throws UnknownJobException if there is none of that number */
+    /**
+     * The import of a number.
+     *
+     * @throws UnknownJobException if there is none
+     * @throws org.hangyeol.access.OutOfLimitsException if it went where the caller may not look
+     */
     static ImportJob numbered(long id) {
-        return ImportJob.<ImportJob>findByIdOptional(id).orElseThrow(() -> new UnknownJobException(id));
+        ImportJob job = ImportJob.<ImportJob>findByIdOptional(id).orElseThrow(() -> new UnknownJobException(id));
+        switch (job.kind) {
+            case UNITS -> Caller.current().useMemory(job.targetName);
+            case CONCEPTS -> Caller.current().useTermbase(job.targetName);
+        }
+        return job;
+    }
+
+    /** The imports into what the caller may use, newest first. */
+    static PanacheQuery<ImportJob> visible() {
+        Caller caller = Caller.current();
+        if (caller.isUnlimited()) {
+            return find("order by id desc");
+        }
+        return find(
+                "(kind = ?1 and (?2 = true or targetName in ?3)) or (kind = ?4 and (?5 = true or targetName in ?6))"
+                        + " order by id desc",
+                Kind.UNITS,
+                caller.memories() == null,
+                Objects.requireNonNullElse(caller.memories(), Set.of()),
+                Kind.CONCEPTS,
+                caller.termbases() == null,
+                Objects.requireNonNullElse(caller.termbases(), Set.of()));
     }
 }

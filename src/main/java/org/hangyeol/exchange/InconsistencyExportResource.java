@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,6 +28,7 @@ import org.hangyeol.exchange.csv.CsvRowWriter;
 
 /** What a search for inconsistencies found, as a table. */
 @Path("/api/consistency/{id}/inconsistencies.csv")
+@RolesAllowed("reader")
 @Tag(name = "Consistency")
 public class InconsistencyExportResource {
     private static final int BATCH = 500;

@@ -2,6 +2,7 @@ package org.hangyeol.exchange;
 
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -16,20 +17,21 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.hangyeol.memory.Page;
+import org.hangyeol.api.Page;
 
 /** The imports: how far the running ones are, and the reports of all. */
 @Path("/api/jobs")
+@RolesAllowed("reader")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Jobs")
 public class JobResource {
     @GET
     @Transactional
-    @Operation(summary = "The imports, newest first, without their problems")
+    @Operation(summary = "The imports into what you may use, newest first, without their problems")
     public Page<ImportReport> list(
             @QueryParam("page") @DefaultValue("0") @Min(0) @Max(Page.LAST) int page,
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(1000) int size) {
-        var jobs = ImportJob.<ImportJob>find("order by id desc");
+        var jobs = ImportJob.visible();
         List<ImportReport> items = jobs.page(page, size).list().stream()
                 .map(job -> ImportReport.from(job, List.of()))
                 .toList();

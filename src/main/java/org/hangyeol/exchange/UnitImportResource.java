@@ -3,6 +3,7 @@ package org.hangyeol.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -27,11 +28,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.hangyeol.memory.StorableText;
+import org.hangyeol.access.Caller;
+import org.hangyeol.api.StorableText;
 import org.hangyeol.memory.TranslationMemory;
 
 /** Files into memories. The file is the body of the request; its name says the format. */
 @Path("/api/memories/{memory}/imports")
+@RolesAllowed("translator")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
 public class UnitImportResource {
@@ -78,9 +81,10 @@ public class UnitImportResource {
             UriInfo uri)
             throws IOException, InterruptedException {
         UnitImport.Format format = UnitImport.Format.of(filename);
+        String by = Caller.current().author(author);
         long target = QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(memory).id);
-        Importer.Work work = units.into(target, format, author, false);
-        return importer.start(ImportJob.Kind.UNITS, memory, filename, author, file, work)
+        Importer.Work work = units.into(target, format, by, false);
+        return importer.start(ImportJob.Kind.UNITS, memory, filename, by, file, work)
                 .answer(Boolean.parseBoolean(wait), uri);
     }
 }

@@ -3,6 +3,7 @@ package org.hangyeol.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -22,11 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.hangyeol.memory.StorableText;
+import org.hangyeol.access.Caller;
+import org.hangyeol.api.StorableText;
 import org.hangyeol.memory.TranslationMemory;
 
 /** Many units at once, as JSON lines. */
 @Path("/api/memories/{memory}/units")
+@RolesAllowed("translator")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Units")
 public class UnitLinesResource {
@@ -56,9 +59,10 @@ public class UnitLinesResource {
                     String contentType,
             InputStream lines)
             throws IOException, InterruptedException {
+        String by = Caller.current().author(author);
         long target = QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(memory).id);
-        Importer.Work work = units.into(target, UnitImport.Format.JSON_LINES, author, true);
-        return importer.start(ImportJob.Kind.UNITS, memory, "units.jsonl", author, lines, work)
+        Importer.Work work = units.into(target, UnitImport.Format.JSON_LINES, by, true);
+        return importer.start(ImportJob.Kind.UNITS, memory, "units.jsonl", by, lines, work)
                 .await();
     }
 }

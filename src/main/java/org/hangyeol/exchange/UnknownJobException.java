@@ -1,6 +1,6 @@
 package org.hangyeol.exchange;
 
-import org.hangyeol.memory.NotThereException;
+import org.hangyeol.api.NotThereException;
 
 /** A job that does not exist was asked for. */
 public class UnknownJobException extends NotThereException {

@@ -6,7 +6,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.hangyeol.memory.Page;
+import org.hangyeol.api.Page;
 import org.hangyeol.memory.Revision;
 
 /** What became of a concept: everything it was and is, newest first. */

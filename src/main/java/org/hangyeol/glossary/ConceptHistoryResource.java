@@ -3,6 +3,7 @@ package org.hangyeol.glossary;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,12 +20,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.hangyeol.api.Page;
 import org.hangyeol.glossary.ConceptHistory.ConceptState;
-import org.hangyeol.memory.Page;
 import org.hangyeol.memory.Revision;
 
 /** What concepts were: who changed them, when and why. */
 @Path("/api/termbases/{termbase}")
+@RolesAllowed("reader")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Concepts")
 public class ConceptHistoryResource {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -35,13 +36,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.hangyeol.api.Page;
+import org.hangyeol.api.StorableText;
 import org.hangyeol.glossary.SimilarConcept.SimilarConcepts;
 import org.hangyeol.memory.ExpectedRevision;
-import org.hangyeol.memory.Page;
-import org.hangyeol.memory.StorableText;
 
 /** The concepts of a termbase, one by one. Many at once are an import. */
 @Path("/api/termbases/{termbase}/concepts")
+@RolesAllowed("reader")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Concepts")
 public class ConceptResource {
@@ -68,6 +70,7 @@ public class ConceptResource {
     }
 
     @POST
+    @RolesAllowed("terminologist")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Adds a concept with its terms")
     @APIResponse(
@@ -142,6 +145,7 @@ public class ConceptResource {
     }
 
     @PUT
+    @RolesAllowed("terminologist")
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -164,6 +168,7 @@ public class ConceptResource {
     }
 
     @DELETE
+    @RolesAllowed("terminologist")
     @Path("/{id}")
     @Operation(
             summary = "Deletes a concept",
@@ -189,6 +194,7 @@ public class ConceptResource {
             @Size(max = 2000) @StorableText String reason) {}
 
     @POST
+    @RolesAllowed("terminologist")
     @Path("/{id}/restore")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

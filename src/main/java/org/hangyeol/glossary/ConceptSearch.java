@@ -19,10 +19,10 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-import org.hangyeol.memory.InvalidFieldException;
-import org.hangyeol.memory.KnownLanguage;
-import org.hangyeol.memory.Page;
-import org.hangyeol.memory.StorableText;
+import org.hangyeol.api.InvalidFieldException;
+import org.hangyeol.api.KnownLanguage;
+import org.hangyeol.api.Page;
+import org.hangyeol.api.StorableText;
 import org.hangyeol.segment.Language;
 
 /** What concepts of a termbase are asked for. What is null does not matter; what is given must all hold. */

@@ -13,8 +13,8 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
+import org.hangyeol.api.StorableText;
 import org.hangyeol.glossary.ConceptJson.TermJson;
-import org.hangyeol.memory.StorableText;
 
 /**
  * A concept as someone sends it. The first term of a language is its headword. What the server alone says of a concept

@@ -7,11 +7,13 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.hangyeol.access.LimitsNamed;
+import org.hangyeol.api.Names;
 import org.hangyeol.memory.Revision;
-import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.memory.WriteTurn;
 
 /**
@@ -173,13 +175,20 @@ public class ConceptWriter {
      */
     public Termbase putTermbase(String name, String description) {
         return turn.write(() -> {
-            String composed = TranslationMemory.composed(name);
+            String composed = Names.composed(name);
             Termbase termbase = Termbase.<Termbase>find("name", composed)
                     .firstResultOptional()
                     .orElseGet(() -> Termbase.begin(composed, null, clock.instant()));
             termbase.description = description != null ? description : termbase.description;
             return termbase;
         });
+    }
+
+    /** @throws UnknownTermbaseException if a key is to be limited to a termbase that is not there */
+    void checkLimits(@Observes LimitsNamed limits) {
+        if (limits.termbases() != null) {
+            Termbase.named("termbases", limits.termbases());
+        }
     }
 
     /** Takes a termbase out of use with all its concepts. */

@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import org.hangyeol.memory.StorableText;
+import org.hangyeol.api.StorableText;
 
 /**
  * What a file said of a concept or term that no field here stands for: kept as it was, and written back into files that

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
-import org.hangyeol.memory.StorableText;
+import org.hangyeol.api.StorableText;
 
 /**
  * A sentence in which a term stands, written out or taken from a unit. The text of a unit is copied when the concept is

@@ -15,6 +15,7 @@ import jakarta.persistence.SequenceGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
+import org.hangyeol.access.Caller;
 import org.hangyeol.segment.Language;
 
 /** What somebody would have a concept be, until somebody else decides. */
@@ -89,7 +90,7 @@ public class Proposal extends PanacheEntityBase {
             throw new ProposalDecidedException(this);
         }
         state = as;
-        decidedBy = by;
+        decidedBy = Caller.current().author(by);
         decidedAt = when;
         decision = comment;
     }

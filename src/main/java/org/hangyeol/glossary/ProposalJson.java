@@ -12,8 +12,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.hangyeol.memory.KnownLanguage;
-import org.hangyeol.memory.StorableText;
+import org.hangyeol.api.KnownLanguage;
+import org.hangyeol.api.StorableText;
 
 /**
  * A proposal on the wire.

@@ -3,6 +3,7 @@ package org.hangyeol.glossary;
 import java.net.URI;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -29,10 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.hangyeol.memory.Page;
+import org.hangyeol.api.Page;
 
 /** Proposals for a termbase: anybody makes them while translating, a terminologist decides. */
 @Path("/api/termbases/{termbase}/proposals")
+@RolesAllowed("reader")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Proposals")
@@ -46,6 +48,7 @@ public class ProposalResource {
     }
 
     @POST
+    @RolesAllowed("translator")
     @Operation(
             summary = "Proposes a concept, or a change of one",
             description = "Nothing is recognised or suggested that is only proposed.")
@@ -90,6 +93,7 @@ public class ProposalResource {
     }
 
     @POST
+    @RolesAllowed("terminologist")
     @Path("/{id}/approve")
     @Operation(
             summary = "Approves a proposal",
@@ -103,6 +107,7 @@ public class ProposalResource {
     }
 
     @POST
+    @RolesAllowed("terminologist")
     @Path("/{id}/reject")
     @Operation(summary = "Rejects a proposal", description = "With a comment for who made it.")
     public ProposalJson reject(

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.hangyeol.access.Caller;
 import org.hangyeol.memory.Revision;
 import org.hangyeol.memory.WriteTurn;
 import org.hangyeol.segment.Language;
@@ -45,7 +46,7 @@ public class ProposalWriter {
             proposal.sentenceLanguage =
                     proposed.sentenceLanguage() == null ? null : Language.of(proposed.sentenceLanguage());
             proposal.state = Proposal.State.OPEN;
-            proposal.author = proposed.author();
+            proposal.author = Caller.current().author(proposed.author());
             proposal.at = clock.instant();
             proposal.persist();
             return ProposalJson.from(proposal, json);

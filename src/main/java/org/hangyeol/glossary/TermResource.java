@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -22,12 +23,13 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.hangyeol.memory.KnownLanguage;
-import org.hangyeol.memory.StorableText;
+import org.hangyeol.api.KnownLanguage;
+import org.hangyeol.api.StorableText;
 import org.hangyeol.segment.Language;
 
 /** Looking a term up. */
 @Path("/api/terms")
+@RolesAllowed("reader")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Terms")
 public class TermResource {

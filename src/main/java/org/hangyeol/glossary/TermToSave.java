@@ -10,8 +10,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import org.hangyeol.memory.KnownLanguage;
-import org.hangyeol.memory.StorableText;
+import org.hangyeol.api.KnownLanguage;
+import org.hangyeol.api.StorableText;
 import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.memory.TranslationUnit;
 import org.hangyeol.segment.Language;
@@ -84,7 +84,7 @@ public record TermToSave(
     /**
      * The term with the sentences of the units that its examples name.
      *
-     * @throws org.hangyeol.memory.NotThereException for a memory or unit that does not exist
+     * @throws org.hangyeol.api.NotThereException for a memory or unit that does not exist
      */
     TermToSave withExampleTexts() {
         List<Example> written = examples.stream()

@@ -3,6 +3,7 @@ package org.hangyeol.glossary;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -21,16 +22,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import io.quarkus.panache.common.Sort;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.hangyeol.memory.Page;
-import org.hangyeol.memory.StorableText;
-import org.hangyeol.memory.TranslationMemory;
+import org.hangyeol.api.Names;
+import org.hangyeol.api.Page;
+import org.hangyeol.api.StorableText;
 
 /** Termbases: listing, making, describing, deleting. */
 @Path("/api/termbases")
+@RolesAllowed("reader")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Termbases")
 public class TermbaseResource {
@@ -58,11 +59,11 @@ public class TermbaseResource {
 
     @GET
     @Transactional
-    @Operation(summary = "The termbases, by name")
+    @Operation(summary = "The termbases that you may use, by name")
     public Page<TermbaseJson> list(
             @QueryParam("page") @DefaultValue("0") @Min(0) @Max(Page.LAST) int page,
             @QueryParam("size") @DefaultValue("100") @Min(1) @Max(1000) int size) {
-        var termbases = Termbase.<Termbase>find("deletedAt is null", Sort.by("name"));
+        var termbases = Termbase.usable();
         List<TermbaseJson> items = termbases.page(page, size).list().stream()
                 .map(TermbaseJson::from)
                 .toList();
@@ -78,6 +79,7 @@ public class TermbaseResource {
     }
 
     @PUT
+    @RolesAllowed("admin")
     @Path("/{termbase}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
@@ -85,14 +87,13 @@ public class TermbaseResource {
             summary = "Makes a termbase, or changes its settings",
             description = "The body may be {}. A setting that is left out stays as it is.")
     public TermbaseJson put(
-            @PathParam("termbase")
-                    @Pattern(regexp = TranslationMemory.NAME_PATTERN, message = TranslationMemory.NAME_RULE)
-                    String termbase,
+            @PathParam("termbase") @Pattern(regexp = Names.PATTERN, message = Names.RULE) String termbase,
             @NotNull @Valid TermbaseSettings settings) {
         return TermbaseJson.from(writer.putTermbase(termbase, settings.description()));
     }
 
     @DELETE
+    @RolesAllowed("admin")
     @Path("/{termbase}")
     @Operation(
             summary = "Takes a termbase out of use",

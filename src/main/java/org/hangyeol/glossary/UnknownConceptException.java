@@ -1,6 +1,6 @@
 package org.hangyeol.glossary;
 
-import org.hangyeol.memory.NotThereException;
+import org.hangyeol.api.NotThereException;
 
 /** A concept that does not exist, or not in that termbase, was asked for. */
 public class UnknownConceptException extends NotThereException {

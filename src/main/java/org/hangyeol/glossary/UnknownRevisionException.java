@@ -1,6 +1,6 @@
 package org.hangyeol.glossary;
 
-import org.hangyeol.memory.NotThereException;
+import org.hangyeol.api.NotThereException;
 
 /** A concept was asked for as it was after a change that never happened to it. */
 public class UnknownRevisionException extends NotThereException {

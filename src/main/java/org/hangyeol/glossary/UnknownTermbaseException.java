@@ -1,6 +1,6 @@
 package org.hangyeol.glossary;
 
-import org.hangyeol.memory.NotThereException;
+import org.hangyeol.api.NotThereException;
 
 /** A termbase that does not exist was asked for. */
 public class UnknownTermbaseException extends NotThereException {

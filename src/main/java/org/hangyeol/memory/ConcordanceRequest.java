@@ -8,8 +8,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -18,6 +16,9 @@ import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import org.hangyeol.api.InvalidFieldException;
+import org.hangyeol.api.KnownLanguage;
+import org.hangyeol.api.StorableText;
 import org.hangyeol.matching.Phrase;
 import org.hangyeol.matching.PhraseOrder;
 import org.hangyeol.matching.UnitFilter;
@@ -127,16 +128,8 @@ public class ConcordanceRequest {
         if (earliest > latest) {
             throw new InvalidFieldException("to", "Invalid to: '%s' is before from: '%s'.".formatted(to, from));
         }
-        return new UnitFilter(memoryNumbers(), document, author, outlet, earliest, latest, null);
-    }
-
-    private Set<Long> memoryNumbers() {
-        if (memories == null || memories.isEmpty()) {
-            return null;
-        }
-        return TranslationMemory.named("memory", memories).stream()
-                .map(memory -> memory.id)
-                .collect(Collectors.toSet());
+        return new UnitFilter(
+                TranslationMemory.numbers("memory", memories), document, author, outlet, earliest, latest, null);
     }
 
     /** @param ofDay the time that a day without one stands for */

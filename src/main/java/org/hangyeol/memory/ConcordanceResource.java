@@ -2,6 +2,7 @@ package org.hangyeol.memory;
 
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -17,10 +18,13 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.hangyeol.api.InvalidFieldException;
+import org.hangyeol.api.Page;
 import org.hangyeol.matching.Phrase;
 
 /** How a word or phrase was translated before. */
 @Path("/api/concordance")
+@RolesAllowed("reader")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Concordance")
 public class ConcordanceResource {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -22,15 +23,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import io.quarkus.panache.common.Sort;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.hangyeol.api.Page;
+import org.hangyeol.api.StorableText;
+
 /** Reviewed changes of many units at once. */
 @Path("/api/corrections")
+@RolesAllowed("reader")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Corrections")
 public class CorrectionResource {
@@ -75,6 +79,7 @@ public class CorrectionResource {
     }
 
     @POST
+    @RolesAllowed("terminologist")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Changes many units at once",
@@ -100,11 +105,11 @@ public class CorrectionResource {
 
     @GET
     @Transactional
-    @Operation(summary = "The corrections, newest first")
+    @Operation(summary = "The corrections of units that you may use, newest first")
     public Page<CorrectionJson> list(
             @QueryParam("page") @DefaultValue("0") @Min(0) @Max(Page.LAST) int page,
             @QueryParam("size") @DefaultValue("50") @Min(1) @Max(1000) int size) {
-        var corrections = Correction.<Correction>findAll(Sort.descending("id"));
+        var corrections = Correction.visible();
         List<CorrectionJson> items = corrections.page(page, size).list().stream()
                 .map(CorrectionJson::from)
                 .toList();
@@ -144,6 +149,7 @@ public class CorrectionResource {
     public record Undoing(@Size(max = 200) @StorableText String author, Boolean skipChanged) {}
 
     @POST
+    @RolesAllowed("terminologist")
     @Path("/{id}/undo")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(

@@ -3,6 +3,7 @@ package org.hangyeol.memory;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -21,12 +22,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import io.quarkus.panache.common.Sort;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.hangyeol.api.Names;
+import org.hangyeol.api.Page;
+import org.hangyeol.api.StorableText;
+
 /** Translation memories: listing, making, describing, deleting. */
 @Path("/api/memories")
+@RolesAllowed("reader")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Memories")
 public class MemoryResource {
@@ -62,11 +67,11 @@ public class MemoryResource {
 
     @GET
     @Transactional
-    @Operation(summary = "The memories, by name")
+    @Operation(summary = "The memories that you may use, by name")
     public Page<MemoryJson> list(
             @QueryParam("page") @DefaultValue("0") @Min(0) @Max(Page.LAST) int page,
             @QueryParam("size") @DefaultValue("100") @Min(1) @Max(1000) int size) {
-        var memories = TranslationMemory.<TranslationMemory>find("deletedAt is null", Sort.by("name"));
+        var memories = TranslationMemory.usable();
         List<MemoryJson> items =
                 memories.page(page, size).stream().map(MemoryJson::from).toList();
         return new Page<>(items, memories.count(), page, size);
@@ -81,6 +86,7 @@ public class MemoryResource {
     }
 
     @PUT
+    @RolesAllowed("admin")
     @Path("/{memory}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
@@ -88,14 +94,13 @@ public class MemoryResource {
             summary = "Makes a memory, or changes its settings",
             description = "The body may be {}. A setting that is left out stays as it is.")
     public MemoryJson put(
-            @PathParam("memory")
-                    @Pattern(regexp = TranslationMemory.NAME_PATTERN, message = TranslationMemory.NAME_RULE)
-                    String memory,
+            @PathParam("memory") @Pattern(regexp = Names.PATTERN, message = Names.RULE) String memory,
             @NotNull @Valid MemorySettings settings) {
         return MemoryJson.from(writer.putMemory(memory, settings.description(), settings.penalty()));
     }
 
     @DELETE
+    @RolesAllowed("admin")
     @Path("/{memory}")
     @Operation(
             summary = "Takes a memory out of use",

@@ -9,6 +9,8 @@ import jakarta.persistence.SequenceGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
+import org.hangyeol.access.Caller;
+
 /** One writing transaction: everything it changed carries its number. A higher number was begun later. */
 @Entity
 public class Revision extends PanacheEntityBase {
@@ -28,11 +30,15 @@ public class Revision extends PanacheEntityBase {
     /** Why, in a few words: "saved", "import 12". */
     public String cause;
 
-    /** Takes the next revision; must run in the transaction that changes the rows. */
+    /**
+     * Takes the next revision; must run in the transaction that changes the rows.
+     *
+     * @param author whom the request names; null means whoever sent it
+     */
     public static Revision begin(Instant at, String author, String cause) {
         Revision revision = new Revision();
         revision.at = at;
-        revision.author = author;
+        revision.author = Caller.current().author(author);
         revision.cause = cause;
         revision.persist();
         return revision;

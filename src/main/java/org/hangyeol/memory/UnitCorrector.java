@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.memory.CorrectionRefusedException.Obstacle;
 import org.hangyeol.memory.CorrectionToMake.UnitCorrection;
 import org.hangyeol.segment.Language;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -35,10 +36,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.hangyeol.api.Page;
+import org.hangyeol.api.StorableText;
 import org.hangyeol.segment.InlineCode;
 
 /** The units of a memory, one by one. Many at once are an import. */
 @Path("/api/memories/{memory}/units")
+@RolesAllowed("reader")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Units")
 public class UnitResource {
@@ -85,6 +89,7 @@ public class UnitResource {
     }
 
     @POST
+    @RolesAllowed("translator")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Saves a unit",
@@ -173,6 +178,7 @@ public class UnitResource {
     }
 
     @PUT
+    @RolesAllowed("translator")
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
@@ -184,6 +190,7 @@ public class UnitResource {
     }
 
     @DELETE
+    @RolesAllowed("translator")
     @Path("/{id}")
     @Operation(summary = "Deletes a unit", description = "What it was is kept in its history.")
     public void delete(

@@ -9,6 +9,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.hangyeol.api.InvalidFieldException;
+import org.hangyeol.api.KnownLanguage;
+import org.hangyeol.api.StorableText;
 import org.hangyeol.segment.InlineCode;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;

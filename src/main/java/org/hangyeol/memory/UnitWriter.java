@@ -12,6 +12,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+
+import org.hangyeol.access.LimitsNamed;
+import org.hangyeol.api.Names;
 
 /**
  * Saves, changes and deletes units. Every method runs in a transaction of its own and returns when the rows are
@@ -131,7 +135,7 @@ public class UnitWriter {
      */
     public TranslationMemory putMemory(String name, String description, Integer penalty) {
         return turn.write(() -> {
-            String composed = TranslationMemory.composed(name);
+            String composed = Names.composed(name);
             TranslationMemory memory = TranslationMemory.<TranslationMemory>find("name", composed)
                     .firstResultOptional()
                     .orElseGet(() -> TranslationMemory.begin(composed, null, clock.instant()));
@@ -139,6 +143,16 @@ public class UnitWriter {
             memory.penalty = penalty != null ? penalty : memory.penalty;
             return memory;
         });
+    }
+
+    /** @throws UnknownMemoryException if a key is to be limited to a memory that is not there */
+    void checkLimits(@Observes LimitsNamed limits) {
+        if (limits.memories() != null) {
+            TranslationMemory.named("memories", limits.memories());
+        }
+        if (limits.writesTo() != null) {
+            TranslationMemory.named("writesTo", limits.writesTo());
+        }
     }
 
     /** Takes a memory out of use with all its units. */

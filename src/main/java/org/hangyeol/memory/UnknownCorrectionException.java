@@ -1,5 +1,7 @@
 package org.hangyeol.memory;
 
+import org.hangyeol.api.NotThereException;
+
 /** A correction that does not exist was asked for. */
 public class UnknownCorrectionException extends NotThereException {
     public UnknownCorrectionException(long id) {

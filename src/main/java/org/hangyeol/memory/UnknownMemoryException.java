@@ -1,5 +1,7 @@
 package org.hangyeol.memory;
 
+import org.hangyeol.api.NotThereException;
+
 /** A memory that does not exist was asked for. */
 public class UnknownMemoryException extends NotThereException {
     /** @param field the field or parameter of the request that names it */

@@ -1,5 +1,7 @@
 package org.hangyeol.memory;
 
+import org.hangyeol.api.NotThereException;
+
 /** A unit that does not exist, or not in that memory, was asked for. */
 public class UnknownUnitException extends NotThereException {
     public UnknownUnitException(String memory, long id) {

@@ -2,7 +2,7 @@ package org.hangyeol.suggest;
 
 import java.util.List;
 
-import org.hangyeol.memory.InvalidFieldException;
+import org.hangyeol.api.InvalidFieldException;
 
 /** How much text one request may hold. It depends on the answer: one JSON object is held in memory, lines are not. */
 public enum RequestSize {

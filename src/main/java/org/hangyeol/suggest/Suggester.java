@@ -55,7 +55,7 @@ public class Suggester {
      * Suggestions for every segment of a request, in order, made as they are taken. The stream must be closed; closing
      * it early ends the work.
      *
-     * @throws org.hangyeol.memory.InvalidFieldException if fields of the request contradict each other, or it is too long
+     * @throws org.hangyeol.api.InvalidFieldException if fields of the request contradict each other, or it is too long
      * @throws org.hangyeol.memory.UnknownMemoryException for a memory that does not exist
      * @throws org.hangyeol.glossary.UnknownTermbaseException for a termbase that does not exist
      */

@@ -10,9 +10,11 @@ import jakarta.ws.rs.core.Response.Status;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
+import org.hangyeol.access.Caller;
+
 /**
- * Refuses JSON bodies that no translator sends, before they fill the memory. Files are streamed to disk and may be as
- * large as {@code quarkus.http.limits.max-body-size}.
+ * Refuses JSON bodies that no translator sends, before they fill the memory, and bodies larger than the caller's key
+ * allows. Files are streamed to disk and may be as large as {@code quarkus.http.limits.max-body-size}.
  */
 public class BodyLimit {
     private static final long LARGEST_JSON = 10_000_000;
@@ -25,11 +27,11 @@ public class BodyLimit {
 
     @ServerRequestFilter
     public void limit(ContainerRequestContext request) {
-        if (request.getMediaType() == null
-                || !"json".equals(request.getMediaType().getSubtype())) {
+        Long ofKey = Caller.current().largestBody();
+        long largest = Math.min(largest(request), ofKey == null ? Long.MAX_VALUE : ofKey);
+        if (largest == Long.MAX_VALUE) {
             return;
         }
-        long largest = largest(request);
         if (request.getLength() > largest) {
             throw tooLarge(largest);
         }
@@ -38,6 +40,10 @@ public class BodyLimit {
 
     /** A text whose suggestions are sent line by line may be long. */
     private static long largest(ContainerRequestContext request) {
+        if (request.getMediaType() == null
+                || !"json".equals(request.getMediaType().getSubtype())) {
+            return Long.MAX_VALUE;
+        }
         boolean lines = request.getUriInfo().getPath().equals(TAKES_LONG_TEXT)
                 && request.getAcceptableMediaTypes().stream()
                         .anyMatch(type -> type.getSubtype().equals(JSON_LINES));

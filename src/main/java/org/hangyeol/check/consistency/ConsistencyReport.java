@@ -10,6 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.panache.common.Sort;
+
+import org.hangyeol.access.Caller;
 
 /** One search for inconsistencies: how far it is while it runs, and what became of it. */
 @Entity
@@ -49,6 +53,9 @@ public class ConsistencyReport extends PanacheEntityBase {
 
     public String author;
 
+    /** The key or person that started it; null for somebody on this machine who needs no key. */
+    public String startedBy;
+
     @Enumerated(EnumType.STRING)
     public State state;
 
@@ -69,9 +76,23 @@ public class ConsistencyReport extends PanacheEntityBase {
     /** Null while it waits or runs. */
     public Instant finishedAt;
 
-    /** @throws UnknownReportException if there is none of that number */
+    /**
+     * The report of a number.
+     *
+     * @throws UnknownReportException if there is none, or the caller has limits and did not start it
+     */
     public static ConsistencyReport numbered(long id) {
+        Caller caller = Caller.current();
         return ConsistencyReport.<ConsistencyReport>findByIdOptional(id)
+                .filter(report -> caller.isUnlimited() || caller.name().equals(report.startedBy))
                 .orElseThrow(() -> new UnknownReportException(id));
+    }
+
+    /** The reports that the caller may see, newest first. */
+    static PanacheQuery<ConsistencyReport> visible() {
+        Caller caller = Caller.current();
+        return caller.isUnlimited()
+                ? findAll(Sort.descending("id"))
+                : find("startedBy", Sort.descending("id"), caller.name());
     }
 }

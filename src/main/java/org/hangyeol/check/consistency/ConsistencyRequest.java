@@ -13,7 +13,8 @@ import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
-import org.hangyeol.memory.StorableText;
+import org.hangyeol.access.Caller;
+import org.hangyeol.api.StorableText;
 
 /**
  * What is to be looked for, and where.
@@ -43,6 +44,19 @@ public record ConsistencyRequest(
     @AssertTrue(message = "'to' is before 'from'")
     public boolean isInOrder() {
         return from == null || to == null || !to.isBefore(from);
+    }
+
+    /** The same, with the names of what the caller may use where all are asked for: nobody asks on their behalf later. */
+    ConsistencyRequest withinLimits(Caller caller) {
+        return new ConsistencyRequest(
+                memories == null && caller.memories() != null ? List.copyOf(caller.memories()) : memories,
+                termbases == null && caller.termbases() != null ? List.copyOf(caller.termbases()) : termbases,
+                from,
+                to,
+                domain,
+                kinds,
+                similarity,
+                author);
     }
 
     Set<Inconsistency.Kind> wantedKinds() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -28,19 +29,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.panache.common.Sort;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.hangyeol.api.Page;
 import org.hangyeol.check.consistency.ConsistencyReport.Phase;
 import org.hangyeol.check.consistency.ConsistencyReport.State;
-import org.hangyeol.memory.Page;
 
 /** Searches for inconsistencies in whole memories. */
 @Path("/api/consistency")
+@RolesAllowed("reader")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consistency")
 public class ConsistencyResource {
@@ -74,6 +75,7 @@ public class ConsistencyResource {
             Instant finishedAt) {}
 
     @POST
+    @RolesAllowed("translator")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Starts a search for inconsistencies",
@@ -116,7 +118,7 @@ public class ConsistencyResource {
     public Page<ReportJson> list(
             @QueryParam("page") @DefaultValue("0") @Min(0) @Max(Page.LAST) int page,
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size) {
-        var reports = ConsistencyReport.<ConsistencyReport>findAll(Sort.descending("id"));
+        var reports = ConsistencyReport.visible();
         List<ReportJson> items =
                 reports.page(page, size).list().stream().map(this::json).toList();
         return new Page<>(items, reports.count(), page, size);
@@ -156,6 +158,7 @@ public class ConsistencyResource {
     }
 
     @POST
+    @RolesAllowed("translator")
     @Path("/{id}/cancel")
     @Transactional
     @Operation(
@@ -172,6 +175,7 @@ public class ConsistencyResource {
     }
 
     @DELETE
+    @RolesAllowed("terminologist")
     @Path("/{id}")
     @Transactional
     @Operation(summary = "Deletes a report", description = "409 while its search waits or runs: cancel it first.")

@@ -25,13 +25,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 
+import org.hangyeol.access.Caller;
+import org.hangyeol.api.NotThereException;
 import org.hangyeol.check.Checker;
 import org.hangyeol.check.consistency.ConsistencyReport.Phase;
 import org.hangyeol.check.consistency.ConsistencyReport.State;
 import org.hangyeol.memory.BackgroundThread;
 import org.hangyeol.memory.IndexNotReadyException;
 import org.hangyeol.memory.MatchFinder;
-import org.hangyeol.memory.NotThereException;
 
 /** Runs searches for inconsistencies one after another, aside from those who look something up. */
 @ApplicationScoped
@@ -62,14 +63,16 @@ public class ConsistencyRunner {
      * Puts a search into the queue.
      *
      * @return number of its report
-     * @throws org.hangyeol.memory.NotThereException if there is no memory or termbase of a name
+     * @throws org.hangyeol.api.NotThereException if there is no memory or termbase of a name
      */
-    long start(ConsistencyRequest wanted) {
+    long start(ConsistencyRequest asked) {
+        ConsistencyRequest wanted = asked.withinLimits(Caller.current());
         long id = QuarkusTransaction.requiringNew().call(() -> {
             new UnitSelection(wanted, (phase, read) -> {}); // a name that is unknown is told now
             ConsistencyReport report = new ConsistencyReport();
             report.wanted = written(wanted);
-            report.author = wanted.author();
+            report.author = Caller.current().author(wanted.author());
+            report.startedBy = Caller.current().name();
             report.state = State.WAITING;
             report.startedAt = clock.instant();
             report.persist();

@@ -2,8 +2,8 @@ package org.hangyeol.check.consistency;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -24,6 +24,9 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.hangyeol.api.KnownLanguage;
+import org.hangyeol.api.Page;
+import org.hangyeol.api.StorableText;
 import org.hangyeol.check.consistency.TermImpact.ChangedTerm;
 import org.hangyeol.check.consistency.TermImpact.TouchedUnit;
 import org.hangyeol.glossary.Concept;
@@ -33,14 +36,12 @@ import org.hangyeol.glossary.TermIndexer;
 import org.hangyeol.glossary.Termbase;
 import org.hangyeol.matching.UnitFilter;
 import org.hangyeol.memory.Concordance;
-import org.hangyeol.memory.KnownLanguage;
-import org.hangyeol.memory.Page;
-import org.hangyeol.memory.StorableText;
 import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.segment.Language;
 
 /** What a change of a concept would touch in the memories, before it is made. */
 @Path("/api/termbases/{termbase}/concepts/{id}/impact")
+@RolesAllowed("reader")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Consistency")
 public class ImpactResource {
@@ -98,12 +99,7 @@ public class ImpactResource {
     }
 
     private static UnitFilter filter(List<String> names) {
-        if (names == null || names.isEmpty()) {
-            return UnitFilter.ALL;
-        }
-        Set<Long> numbers = TranslationMemory.named("memory", names).stream()
-                .map(memory -> memory.id)
-                .collect(Collectors.toSet());
+        Set<Long> numbers = TranslationMemory.numbers("memory", names);
         return new UnitFilter(numbers, null, null, null, Long.MIN_VALUE, Long.MAX_VALUE, null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.hangyeol.analysis.AnalyzedSegment;
 import org.hangyeol.analysis.SegmentAnalyzer;
+import org.hangyeol.api.Page;
 import org.hangyeol.check.Finding.Span;
 import org.hangyeol.glossary.ConceptJson;
 import org.hangyeol.glossary.ConceptJson.TermJson;
@@ -20,7 +21,6 @@ import org.hangyeol.matching.PhraseOrder;
 import org.hangyeol.matching.UnitFilter;
 import org.hangyeol.memory.Concordance;
 import org.hangyeol.memory.CorrectionToMake.Edit;
-import org.hangyeol.memory.Page;
 import org.hangyeol.memory.TranslationUnit;
 import org.hangyeol.segment.Language;
 

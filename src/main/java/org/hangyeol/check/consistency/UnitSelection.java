@@ -43,7 +43,7 @@ final class UnitSelection {
         void tell(Phase phase, long unitsRead);
     }
 
-    /** @throws org.hangyeol.memory.NotThereException if there is no memory or termbase of a name */
+    /** @throws org.hangyeol.api.NotThereException if there is no memory or termbase of a name */
     UnitSelection(ConsistencyRequest wanted, Progress progress) {
         this.progress = progress;
         TranslationMemory.named("memories", wanted.memories()).forEach(memory -> memories.put(memory.id, 0));

@@ -1,6 +1,6 @@
 package org.hangyeol.check.consistency;
 
-import org.hangyeol.memory.NotThereException;
+import org.hangyeol.api.NotThereException;
 
 /** A consistency report that does not exist was asked for. */
 public class UnknownReportException extends NotThereException {

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.exchange.ImportedUnit;
-import org.hangyeol.memory.InvalidFieldException;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.segment.UnknownLanguageException;

@@ -1,4 +1,4 @@
-package org.hangyeol.memory;
+package org.hangyeol.api;
 
 /** Something that a request names and that does not exist. */
 public abstract class NotThereException extends RuntimeException {

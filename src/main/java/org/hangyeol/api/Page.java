@@ -1,4 +1,4 @@
-package org.hangyeol.memory;
+package org.hangyeol.api;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.hangyeol.memory;
+package org.hangyeol.api;
 
 /** A field of a request that cannot be taken, for a reason that only it and its neighbours together tell. */
 public class InvalidFieldException extends RuntimeException {

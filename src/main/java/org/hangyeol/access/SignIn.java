@@ -1,0 +1,101 @@
+package org.hangyeol.access;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+/** Finds out who sends a request: by a key, wherever CAT tools put it; by the proxy; or because it comes from here. */
+@ApplicationScoped
+class SignIn implements HttpAuthenticationMechanism {
+    /** Before the key, in the header Authorization. Basic is not among them: people have no passwords here. */
+    private static final Set<String> SCHEMES = Set.of("bearer", "deepl-auth-key");
+
+    private static final Set<String> HEADERS = Set.of("X-API-Key", "MMT-ApiKey");
+    private static final Set<String> PARAMETERS = Set.of("key", "api_key");
+    private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final int UNAUTHORIZED = 401;
+
+    private final KeyRing keys;
+    private final ProxySignIn proxy;
+    private final OpenDoor door;
+
+    SignIn(KeyRing keys, ProxySignIn proxy, OpenDoor door) {
+        this.keys = keys;
+        this.proxy = proxy;
+        this.door = door;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
+        try {
+            Optional<Caller> caller = keyOf(context)
+                    .map(keys::holderOf)
+                    .or(() -> proxy.person(context.request()))
+                    .or(() -> door.isOpen() && isFromHere(context.request())
+                            ? Optional.of(Caller.LOCAL)
+                            : Optional.empty());
+            return Uni.createFrom().item(caller.map(Caller::identity).orElse(null));
+        } catch (RefusedKeyException e) {
+            return Uni.createFrom().failure(new AuthenticationFailedException(e));
+        }
+    }
+
+    /**
+     * The key of a request. Only what looks like one of ours counts: some clients insist on a key, and whoever needs none
+     * enters anything.
+     */
+    private static Optional<String> keyOf(RoutingContext context) {
+        String inAddress = AddressKey.of(context);
+        if (inAddress != null) {
+            return Optional.of(inAddress);
+        }
+        HttpServerRequest request = context.request();
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization != null) {
+            String[] parts = authorization.strip().split("\\s+", 2);
+            if (parts.length == 2 && SCHEMES.contains(parts[0].toLowerCase(Locale.ROOT)) && looksLikeKey(parts[1])) {
+                return Optional.of(parts[1]);
+            }
+        }
+        return HEADERS.stream()
+                .map(request::getHeader)
+                .filter(SignIn::looksLikeKey)
+                .findFirst()
+                .or(() -> PARAMETERS.stream()
+                        .map(name -> context.queryParams().get(name))
+                        .filter(SignIn::looksLikeKey)
+                        .findFirst());
+    }
+
+    static boolean looksLikeKey(String text) {
+        return text != null && text.startsWith(KeyRing.PREFIX);
+    }
+
+    /**
+     * Whether a program on this machine sent it, to us by our own name. A page in a browser here could have a name of
+     * its own lead to us, and a proxy may speak for anybody.
+     */
+    private static boolean isFromHere(HttpServerRequest request) {
+        String host = request.getHeader(HttpHeaders.HOST);
+        boolean ownName = host == null
+                || LOCAL_HOSTS.contains(host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT));
+        return ownName && request.getHeader("X-Forwarded-For") == null && request.getHeader("Forwarded") == null;
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(UNAUTHORIZED, "WWW-Authenticate", "Bearer"));
+    }
+}

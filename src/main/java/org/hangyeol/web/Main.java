@@ -1,0 +1,40 @@
+package org.hangyeol.web;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+
+import org.hangyeol.access.CreateKeyCommand;
+
+/** Starts the server; with the argument {@code create-key}, only what it takes to make a key. */
+@QuarkusMain
+public final class Main {
+    private Main() {}
+
+    /** @param arguments none, or those of {@link CreateKeyCommand} */
+    public static void main(String... arguments) {
+        if (arguments.length == 0) {
+            Quarkus.run();
+        } else if (arguments[0].equals(CreateKeyCommand.NAME)) {
+            System.setProperty("quarkus.http.host-enabled", "false");
+            System.setProperty("quarkus.banner.enabled", "false");
+            System.setProperty("quarkus.log.console.level", "ERROR");
+            Quarkus.run(CreateKeyCommand.class, Main::ended, arguments);
+        } else {
+            System.err.printf(
+                    "Unknown argument: '%s'. Give none to start the server, or %s NAME to make a key.%n",
+                    arguments[0], CreateKeyCommand.NAME);
+            System.exit(2);
+        }
+    }
+
+    private static void ended(int code, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("already in use")) {
+                System.err.println(
+                        "The database is in use: the server runs. Stop it first, or make keys with POST /api/keys.");
+                break;
+            }
+        }
+        System.exit(failure == null ? code : 1);
+    }
+}
