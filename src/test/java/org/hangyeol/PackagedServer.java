@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The finished server as a process of its own. */
 final class PackagedServer {
-    private static final Pattern ADDRESS = Pattern.compile("Listening on: (http://127\\.0\\.0\\.1:\\d+)");
+    private static final Pattern ADDRESS = Pattern.compile("Listening on: http://[0-9.]+:(\\d+)");
 
     private final Process process;
     private final Path log;
@@ -26,21 +28,42 @@ final class PackagedServer {
         this.log = log;
     }
 
-    /** Starts it with its data in the folder {@code data} of a home, and its log beside; returns when it listens. */
-    static PackagedServer start(Path home) throws IOException, InterruptedException {
+    /**
+     * Starts it with its data in the folder {@code data} of a home, and its log beside; returns when it listens.
+     *
+     * @param settings as {@code name=value}
+     */
+    static PackagedServer start(Path home, String... settings) throws IOException, InterruptedException {
+        PackagedServer server = run(home, List.of(settings), List.of());
+        server.awaitAddress();
+        return server;
+    }
+
+    /** Runs it with arguments and waits for its end, which comes by itself; tells its exit code. */
+    static Ended runToTheEnd(Path home, List<String> settings, String... arguments)
+            throws IOException, InterruptedException {
+        PackagedServer run = run(home, settings, List.of(arguments));
+        assertTrue(run.process.waitFor(120, TimeUnit.SECONDS), "it does not end");
+        return new Ended(run.process.exitValue(), run.log());
+    }
+
+    /** What became of a run that ended by itself. */
+    record Ended(int code, String output) {}
+
+    private static PackagedServer run(Path home, List<String> settings, List<String> arguments) throws IOException {
         Path log = Files.createTempFile(home, "server-", ".log");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dquarkus.http.port=0",
-                        "-Dhangyeol.home=" + home.resolve("data"),
-                        "-jar",
-                        System.getProperty("hangyeol.jar"))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dquarkus.http.port=0",
+                "-Dhangyeol.home=" + home.resolve("data")));
+        settings.forEach(setting -> command.add("-D" + setting));
+        command.addAll(List.of("-jar", System.getProperty("hangyeol.jar")));
+        command.addAll(arguments);
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        PackagedServer server = new PackagedServer(process, log);
-        server.awaitAddress();
-        return server;
+        return new PackagedServer(process, log);
     }
 
     private void awaitAddress() throws InterruptedException {
@@ -48,11 +71,16 @@ final class PackagedServer {
         while (address == null) {
             Matcher listening = ADDRESS.matcher(log());
             if (listening.find()) {
-                address = listening.group(1);
+                address = "http://127.0.0.1:" + listening.group(1);
             }
             boolean ended = process.waitFor(100, TimeUnit.MILLISECONDS);
             assertTrue(!ended && System.nanoTime() < deadline, () -> "not started: " + log());
         }
+    }
+
+    /** Where it listens, on this machine: {@code http://127.0.0.1:…}. */
+    String address() {
+        return address;
     }
 
     RequestSpecification request() {

@@ -7,11 +7,11 @@ import jakarta.ws.rs.container.ResourceInfo;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 
 /**
  * Who asks, and what they may use.
@@ -49,26 +49,27 @@ public record Caller(
         STRANGER
     }
 
-    private static final String ATTRIBUTE = "hangyeol.caller";
-
     static final Caller LOCAL = unlimited(null, Kind.LOCAL, Role.ADMIN);
     private static final Caller SERVER = unlimited(null, Kind.SERVER, Role.ADMIN);
-    private static final Caller STRANGER = new Caller(null, Kind.STRANGER, null, Set.of(), Set.of(), null, null, null);
+    static final Caller STRANGER = new Caller(null, Kind.STRANGER, null, Set.of(), Set.of(), null, null, null);
 
     static Caller unlimited(String name, Kind kind, Role role) {
         return new Caller(name, kind, role, null, null, null, null, null);
     }
 
-    /** Who sent the request that is being answered; outside of requests the server itself, which may do everything. */
+    /**
+     * Who sent the request that is being answered; outside of requests the server itself, which may do everything.
+     *
+     * @throws AuthenticationFailedException if the request's key is none, or counts no more
+     */
     public static Caller current() {
-        ManagedContext request = Arc.container().requestContext();
-        if (!request.isActive()
-                || Arc.container().instance(CurrentVertxRequest.class).get().getCurrent() == null) {
-            return SERVER;
-        }
-        SecurityIdentity identity =
-                Arc.container().instance(CurrentIdentityAssociation.class).get().getIdentity();
-        return of(identity);
+        ManagedContext scope = Arc.container().requestContext();
+        RoutingContext request = scope.isActive()
+                ? Arc.container().instance(CurrentVertxRequest.class).get().getCurrent()
+                : null;
+        return request == null
+                ? SERVER
+                : Arc.container().instance(SignIn.class).get().callerOf(request);
     }
 
     /** Likewise, but a stranger if the request's key was refused. */
@@ -80,17 +81,11 @@ public record Caller(
         }
     }
 
-    static Caller of(SecurityIdentity identity) {
-        Caller caller = identity.getAttribute(ATTRIBUTE);
-        return caller == null ? STRANGER : caller;
-    }
-
     /** As the framework wants to know it. */
     SecurityIdentity identity() {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(name == null ? "" : name))
                 .addRoles(role.included())
-                .addAttribute(ATTRIBUTE, this)
                 .build();
     }
 

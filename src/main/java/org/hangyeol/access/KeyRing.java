@@ -66,7 +66,8 @@ public class KeyRing {
         clerk.scheduleWithFixedDelay(this::writeUses, 1, 1, TimeUnit.MINUTES);
     }
 
-    private void read() {
+    /** Takes the keys from the database anew. */
+    void read() {
         byHash = QuarkusTransaction.joiningExisting()
                 .call(() -> ApiKey.<ApiKey>streamAll().collect(Collectors.toMap(key -> key.hash, key -> key)));
     }
@@ -120,9 +121,19 @@ public class KeyRing {
         return new Made(secret, made);
     }
 
-    /** Changes what a key may do; the key itself stays. Fails as {@link #make}, or if there is none of that number. */
+    /**
+     * Changes what a key may do; the key itself stays. Fails as {@link #make}, and:
+     *
+     * @throws UnknownKeyException if there is none of that number
+     * @throws KeyRevokedException if it counts no more
+     */
     ApiKey change(long id, KeySettings settings) {
-        return changed(id, key -> take(key, settings));
+        return changed(id, key -> {
+            if (key.revokedAt != null) {
+                throw new KeyRevokedException(key);
+            }
+            take(key, settings);
+        });
     }
 
     /** Makes that a key is refused from now on. One that is revoked stays as it is. */

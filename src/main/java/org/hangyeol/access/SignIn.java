@@ -26,6 +26,7 @@ class SignIn implements HttpAuthenticationMechanism {
     private static final Set<String> PARAMETERS = Set.of("key", "api_key");
     private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int UNAUTHORIZED = 401;
+    private static final String ATTRIBUTE = "hangyeol.caller";
 
     private final KeyRing keys;
     private final ProxySignIn proxy;
@@ -40,15 +41,35 @@ class SignIn implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
         try {
-            Optional<Caller> caller = keyOf(context)
-                    .map(keys::holderOf)
+            Caller caller = callerOf(context);
+            return Uni.createFrom().item(caller == Caller.STRANGER ? null : caller.identity());
+        } catch (AuthenticationFailedException e) {
+            return Uni.createFrom().failure(e);
+        }
+    }
+
+    /**
+     * Who sent a request. Never waits for anything.
+     *
+     * @throws AuthenticationFailedException if its key is none, or counts no more
+     */
+    Caller callerOf(RoutingContext context) {
+        Caller known = context.get(ATTRIBUTE);
+        if (known == null) {
+            known = keyOf(context)
+                    .map(this::holderOf)
                     .or(() -> proxy.person(context.request()))
-                    .or(() -> door.isOpen() && isFromHere(context.request())
-                            ? Optional.of(Caller.LOCAL)
-                            : Optional.empty());
-            return Uni.createFrom().item(caller.map(Caller::identity).orElse(null));
+                    .orElse(door.isOpen() && isFromHere(context.request()) ? Caller.LOCAL : Caller.STRANGER);
+            context.put(ATTRIBUTE, known);
+        }
+        return known;
+    }
+
+    private Caller holderOf(String key) {
+        try {
+            return keys.holderOf(key);
         } catch (RefusedKeyException e) {
-            return Uni.createFrom().failure(new AuthenticationFailedException(e));
+            throw new AuthenticationFailedException(e);
         }
     }
 

@@ -7,9 +7,7 @@ import org.hangyeol.access.CreateKeyCommand;
 
 /** Starts the server; with the argument {@code create-key}, only what it takes to make a key. */
 @QuarkusMain
-public final class Main {
-    private Main() {}
-
+public class Main {
     /** @param arguments none, or those of {@link CreateKeyCommand} */
     public static void main(String... arguments) {
         if (arguments.length == 0) {

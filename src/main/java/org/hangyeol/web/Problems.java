@@ -34,6 +34,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.hangyeol.access.Caller;
 import org.hangyeol.access.CrossSiteException;
 import org.hangyeol.access.KeyExistsException;
+import org.hangyeol.access.KeyRevokedException;
 import org.hangyeol.access.OutOfLimitsException;
 import org.hangyeol.access.RefusedKeyException;
 import org.hangyeol.access.TooManyRequestsException;
@@ -80,7 +81,8 @@ public class Problems {
         CorrectionUndoneException.class,
         ProposalDecidedException.class,
         ProposalOutdatedException.class,
-        KeyExistsException.class
+        KeyExistsException.class,
+        KeyRevokedException.class
     })
     public Response exists(RuntimeException e) {
         return ProblemJson.of(Status.CONFLICT, e.getMessage());

@@ -1,0 +1,99 @@
+package org.hangyeol;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** How a server comes to its first key, and that it lets nobody in before. */
+class FirstKeyIT {
+    private static final String EVERYWHERE = "quarkus.http.host=0.0.0.0";
+    private static final Pattern KEY = Pattern.compile("hgk_[A-Za-z0-9]{40}");
+
+    @TempDir
+    Path home;
+
+    private PackagedServer server;
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        if (server != null) {
+            server.end(false);
+        }
+    }
+
+    private PackagedServer.Ended createKey(String... arguments) throws IOException, InterruptedException {
+        String[] command = new String[arguments.length + 1];
+        command[0] = "create-key";
+        System.arraycopy(arguments, 0, command, 1, arguments.length);
+        return PackagedServer.runToTheEnd(home, List.of(), command);
+    }
+
+    @Test
+    void itListensToOthersOnlyOnceThereIsAnAdminKey() throws Exception {
+        PackagedServer.Ended refused = PackagedServer.runToTheEnd(home, List.of(EVERYWHERE));
+        assertEquals(1, refused.code());
+        assertTrue(refused.output().contains("create-key"), refused.output());
+        assertFalse(refused.output().contains("Listening on"), refused.output());
+
+        assertEquals(0, createKey("reader only", "reader").code());
+        assertEquals(1, PackagedServer.runToTheEnd(home, List.of(EVERYWHERE)).code());
+
+        PackagedServer.Ended made = createKey("김 관리자");
+        assertEquals(0, made.code(), made.output());
+        Matcher key = KEY.matcher(made.output());
+        assertTrue(key.find(), made.output());
+
+        server = PackagedServer.start(home, EVERYWHERE);
+        server.request().get("/api/memories").then().statusCode(401);
+        server.request()
+                .header("Authorization", "Bearer " + key.group())
+                .get("/api/caller")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("김 관리자"))
+                .body("role", equalTo("admin"));
+        server.request().get("/q/metrics").then().statusCode(401);
+        server.request()
+                .header("Authorization", "Bearer " + key.group())
+                .get("/q/metrics")
+                .then()
+                .statusCode(200);
+        server.request().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void wrongUseIsExplained() throws Exception {
+        for (PackagedServer.Ended wrong :
+                List.of(createKey(), createKey("a", "root"), createKey("a", "reader", "more"), createKey("\t"))) {
+            assertEquals(2, wrong.code(), wrong.output());
+            assertFalse(KEY.matcher(wrong.output()).find(), wrong.output());
+        }
+        assertEquals(0, createKey("a").code());
+        PackagedServer.Ended twice = createKey("a");
+        assertEquals(2, twice.code());
+        assertTrue(twice.output().contains("named 'a' already"), twice.output());
+        PackagedServer.Ended unknown = PackagedServer.runToTheEnd(home, List.of(), "createkey");
+        assertEquals(2, unknown.code());
+        assertTrue(unknown.output().contains("create-key NAME"), unknown.output());
+    }
+
+    @Test
+    void whileTheServerRunsItSaysSo() throws Exception {
+        server = PackagedServer.start(home);
+        PackagedServer.Ended refused = createKey("a");
+        assertEquals(1, refused.code());
+        assertTrue(refused.output().contains("POST /api/keys"), refused.output());
+        server.request().get("/api/keys").then().statusCode(200).body("total", equalTo(0));
+    }
+}

@@ -1,0 +1,235 @@
+package org.hangyeol.access;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/**
+ * Every operation of the API description with every role and every kind of key. An operation that is not in the table
+ * below fails, so that nobody adds one without saying who may call it.
+ */
+@QuarkusTest
+@TestProfile(KeysRequired.class)
+class AccessMatrixTest {
+    private static final String READER = "reader";
+    private static final String TRANSLATOR = "translator";
+    private static final String TERMINOLOGIST = "terminologist";
+    private static final String ADMIN = "admin";
+
+    /** The lowest role that may call each operation. */
+    private static final Map<String, String> NEEDED = Map.ofEntries(
+            entry("GET /api/caller", READER),
+            entry("GET /api/keys", ADMIN),
+            entry("POST /api/keys", ADMIN),
+            entry("GET /api/keys/{id}", ADMIN),
+            entry("PUT /api/keys/{id}", ADMIN),
+            entry("DELETE /api/keys/{id}", ADMIN),
+            entry("POST /api/admin/index/verify", ADMIN),
+            entry("POST /api/checks", READER),
+            entry("GET /api/concordance", READER),
+            entry("GET /api/consistency", READER),
+            entry("POST /api/consistency", TRANSLATOR),
+            entry("GET /api/consistency/{id}", READER),
+            entry("DELETE /api/consistency/{id}", TERMINOLOGIST),
+            entry("POST /api/consistency/{id}/cancel", TRANSLATOR),
+            entry("GET /api/consistency/{id}/inconsistencies", READER),
+            entry("GET /api/consistency/{id}/inconsistencies.csv", READER),
+            entry("GET /api/corrections", READER),
+            entry("POST /api/corrections", TERMINOLOGIST),
+            entry("GET /api/corrections/{id}", READER),
+            entry("POST /api/corrections/{id}/undo", TERMINOLOGIST),
+            entry("GET /api/corrections/{id}/units", READER),
+            entry("GET /api/jobs", READER),
+            entry("GET /api/jobs/{id}", READER),
+            entry("GET /api/memories", READER),
+            entry("GET /api/memories/{memory}", READER),
+            entry("PUT /api/memories/{memory}", ADMIN),
+            entry("DELETE /api/memories/{memory}", ADMIN),
+            entry("POST /api/memories/{memory}/imports", TRANSLATOR),
+            entry("GET /api/memories/{memory}/units", READER),
+            entry("POST /api/memories/{memory}/units", TRANSLATOR),
+            entry("GET /api/memories/{memory}/units/{id}", READER),
+            entry("PUT /api/memories/{memory}/units/{id}", TRANSLATOR),
+            entry("DELETE /api/memories/{memory}/units/{id}", TRANSLATOR),
+            entry("GET /api/memories/{memory}/units/{id}/history", READER),
+            entry("POST /api/suggestions", READER),
+            entry("GET /api/termbases", READER),
+            entry("GET /api/termbases/{termbase}", READER),
+            entry("PUT /api/termbases/{termbase}", ADMIN),
+            entry("DELETE /api/termbases/{termbase}", ADMIN),
+            entry("GET /api/termbases/{termbase}/concepts", READER),
+            entry("POST /api/termbases/{termbase}/concepts", TERMINOLOGIST),
+            entry("GET /api/termbases/{termbase}/concepts/similar", READER),
+            entry("GET /api/termbases/{termbase}/concepts/{id}", READER),
+            entry("PUT /api/termbases/{termbase}/concepts/{id}", TERMINOLOGIST),
+            entry("DELETE /api/termbases/{termbase}/concepts/{id}", TERMINOLOGIST),
+            entry("GET /api/termbases/{termbase}/concepts/{id}/comparison", READER),
+            entry("GET /api/termbases/{termbase}/concepts/{id}/history", READER),
+            entry("POST /api/termbases/{termbase}/concepts/{id}/impact", READER),
+            entry("GET /api/termbases/{termbase}/concepts/{id}/impact/units", READER),
+            entry("POST /api/termbases/{termbase}/concepts/{id}/restore", TERMINOLOGIST),
+            entry("GET /api/termbases/{termbase}/concepts/{id}/similar", READER),
+            entry("GET /api/termbases/{termbase}/deleted-concepts", READER),
+            entry("GET /api/termbases/{termbase}/export", READER),
+            entry("GET /api/termbases/{termbase}/export/report", READER),
+            entry("POST /api/termbases/{termbase}/imports", TERMINOLOGIST),
+            entry("GET /api/termbases/{termbase}/proposals", READER),
+            entry("POST /api/termbases/{termbase}/proposals", TRANSLATOR),
+            entry("GET /api/termbases/{termbase}/proposals/{id}", READER),
+            entry("POST /api/termbases/{termbase}/proposals/{id}/approve", TERMINOLOGIST),
+            entry("POST /api/termbases/{termbase}/proposals/{id}/reject", TERMINOLOGIST),
+            entry("GET /api/terms", READER));
+
+    /** What an operation cannot do without, so that it is not refused for the lack of it. */
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "GET /api/termbases/{termbase}/export", "?format=csv",
+            "GET /api/termbases/{termbase}/export/report", "?format=csv",
+            "GET /api/termbases/{termbase}/concepts/{id}/comparison", "?from=1&to=2",
+            "GET /api/termbases/{termbase}/concepts/{id}/impact/units", "?term=a&language=en");
+
+    @Inject
+    Keys keys;
+
+    private Map<String, List<String>> contentTypes;
+
+    @BeforeEach
+    void readOperations() {
+        contentTypes = new TreeMap<>();
+        Map<String, Map<String, Map<String, Object>>> paths = given().accept("application/json")
+                .get("/q/openapi?format=JSON")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("paths");
+        paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
+            Map<String, Map<String, Object>> body = body(operation);
+            contentTypes.put(
+                    method.toUpperCase() + " " + path, body == null ? List.of() : new ArrayList<>(body.keySet()));
+        }));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Map<String, Object>> body(Map<String, Object> operation) {
+        var body = (Map<String, Map<String, Map<String, Object>>>) operation.get("requestBody");
+        return body == null ? null : body.get("content");
+    }
+
+    @Test
+    void everyOperationHasARule() {
+        assertEquals(new TreeSet<>(NEEDED.keySet()), new TreeSet<>(contentTypes.keySet()));
+    }
+
+    @Test
+    void nobodyGetsInWithoutAKeyThatCounts() {
+        Map<String, String> refused = Map.of(
+                "unknown", "hgk_" + "x".repeat(40),
+                "expired", keys.expired(Role.ADMIN),
+                "revoked", keys.revoked(Role.ADMIN));
+        List<String> wrong = new ArrayList<>();
+        for (String operation : contentTypes.keySet()) {
+            expect(wrong, operation, "no key", call(operation, null, "main", "starter"), 401);
+            refused.forEach((kind, key) -> {
+                expect(wrong, operation, kind, call(operation, key, "main", "starter"), 401);
+                expect(wrong, operation, kind + ", in the address", callAs(operation, key), 401);
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void everyRoleMayDoWhatItMayAndNothingElse() {
+        List<String> wrong = new ArrayList<>();
+        for (Role role : Role.values()) {
+            String key = keys.of(role);
+            NEEDED.forEach((operation, needed) -> {
+                // With a name that is not there, so that nothing happens to what other tests use.
+                int status = call(operation, key, "no such memory", "no such termbase")
+                        .statusCode();
+                boolean may = role.compareTo(Role.of(needed)) >= 0;
+                if (may ? status == 401 || status == 403 || status >= 500 : status != 403) {
+                    wrong.add("%s by %s: %d".formatted(operation, role, status));
+                }
+            });
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    /** A body that is none of an operation may be refused before its memory is looked at. */
+    @Test
+    void aKeyWithLimitsIsRefusedElsewhere() {
+        String admin = keys.of(Role.ADMIN);
+        Keys.with(admin).body("{}").put("/api/memories/others").then().statusCode(200);
+        Keys.with(admin).body("{}").put("/api/termbases/others").then().statusCode(200);
+        String limited = keys.limitedTo(Role.TERMINOLOGIST, Set.of("main"), Set.of("starter"));
+        List<String> wrong = new ArrayList<>();
+        NEEDED.forEach((operation, needed) -> {
+            if (operation.contains("{memory}") || operation.contains("{termbase}") && !needed.equals(ADMIN)) {
+                int own = call(operation, limited, "main", "starter").statusCode();
+                int others = call(operation, limited, "others", "others").statusCode();
+                int absent = call(operation, limited, "absent", "absent").statusCode();
+                boolean hasBody = !contentTypes.get(operation).isEmpty();
+                if (!needed.equals(ADMIN) && (own == 401 || own == 403 || own >= 500)
+                        || others != 403 && !(hasBody && others == 400)
+                        || absent != others) {
+                    wrong.add("%s: %d in its own, %d in others, %d where nothing is"
+                            .formatted(operation, own, others, absent));
+                }
+            }
+        });
+        assertEquals(List.of(), wrong);
+    }
+
+    private static void expect(List<String> wrong, String operation, String by, Response response, int status) {
+        boolean told = response.contentType().startsWith("application/problem+json")
+                && "Bearer".equals(response.header("WWW-Authenticate"));
+        if (response.statusCode() != status || !told) {
+            wrong.add("%s with %s: %d %s".formatted(operation, by, response.statusCode(), response.contentType()));
+        }
+    }
+
+    private Response call(String operation, String key, String memory, String termbase) {
+        RequestSpecification request = body(operation);
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        return request.request(operation.split(" ")[0], address(operation, memory, termbase));
+    }
+
+    private Response callAs(String operation, String key) {
+        return body(operation).request(operation.split(" ")[0], "/as/" + key + address(operation, "main", "starter"));
+    }
+
+    private RequestSpecification body(String operation) {
+        RequestSpecification request = given().urlEncodingEnabled(true);
+        List<String> types = contentTypes.get(operation);
+        return types.isEmpty()
+                ? request
+                : request.contentType(types.get(0)).body("{}".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String address(String operation, String memory, String termbase) {
+        String path = operation
+                .split(" ")[1]
+                .replace("{memory}", memory)
+                .replace("{termbase}", termbase)
+                .replaceAll("\\{[^}]*}", "999999999");
+        return path + PARAMETERS.getOrDefault(operation, "");
+    }
+}

@@ -1,0 +1,132 @@
+package org.hangyeol.access;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.logging.Log;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+import org.hangyeol.Api;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+class AuditLogTest {
+    @Inject
+    Keys keys;
+
+    @ConfigProperty(name = "hangyeol.home")
+    Path home;
+
+    private List<JsonPath> linesAbout(String text) throws IOException {
+        return Files.readAllLines(home.resolve("audit.log")).stream()
+                .filter(line -> line.contains(text))
+                .map(JsonPath::new)
+                .toList();
+    }
+
+    @Test
+    void whoWroteWhatIsWrittenDown() throws IOException {
+        String key = keys.of(Role.TRANSLATOR);
+        String memory = Api.newMemory();
+        Keys.with(key).body(Map.of("ko", "비밀 본문", "en", "secret text")).post("/api/" + memory + "/units");
+        Keys.with(key).get("/api/" + memory + "/units");
+        List<JsonPath> lines = linesAbout("/api/" + memory + "/units");
+        assertEquals(1, lines.size());
+        JsonPath line = lines.get(0);
+        assertEquals("written", line.getString("event"));
+        assertEquals("KEY", line.getString("kind"));
+        assertEquals("POST", line.getString("method"));
+        assertEquals(201, line.getInt("status"));
+        assertEquals("127.0.0.1", line.getString("address"));
+        assertEquals(List.of(), linesAbout("비밀 본문"));
+    }
+
+    @Test
+    void refusalsAreWrittenDown() throws IOException {
+        String memory = Api.newMemory();
+        Keys.with(keys.of(Role.READER)).delete("/api/" + memory).then().statusCode(403);
+        given().header("X-API-Key", keys.revoked(Role.ADMIN))
+                .delete("/api/" + memory)
+                .then()
+                .statusCode(401);
+        List<JsonPath> lines = linesAbout("\"DELETE\",\"path\":\"/api/" + memory + "\"");
+        assertEquals(
+                List.of(403, 401),
+                lines.stream().map(line -> line.getInt("status")).toList());
+        assertEquals(
+                List.of("KEY", "STRANGER"),
+                lines.stream().map(line -> line.getString("kind")).toList());
+        assertEquals("refused", lines.get(0).getString("event"));
+    }
+
+    /** Neither here nor in the log of the server, wherever it stood and whatever went wrong. */
+    @Test
+    void keysAreNeverWrittenDown() throws IOException {
+        List<String> secrets = List.of(keys.of(Role.TRANSLATOR), "hgk_thisOneIsWrong" + System.nanoTime());
+        LogKept log = new LogKept();
+        Logger.getLogger("").addHandler(log);
+        try {
+            secrets.forEach(AuditLogTest::sendEverywhere);
+            Log.info("the log is kept");
+        } finally {
+            Logger.getLogger("").removeHandler(log);
+        }
+        assertTrue(log.lines.stream().anyMatch(line -> line.contains("the log is kept")), "nothing was kept");
+        String everything = Files.readString(home.resolve("audit.log")) + log.lines;
+        for (String secret : secrets) {
+            assertFalse(everything.contains(secret), secret);
+        }
+    }
+
+    private static void sendEverywhere(String secret) {
+        for (String path :
+                List.of("/api/memories/main/units", "/api/nowhere", "/api/memories/%00/units", "/tmserver/")) {
+            given().header("Authorization", "Bearer " + secret)
+                    .body("{")
+                    .contentType("application/json")
+                    .post(path);
+            given().header("X-API-Key", secret).post(path);
+            given().queryParam("key", secret).post(path);
+            given().urlEncodingEnabled(false).post("/as/" + secret + path);
+            given().urlEncodingEnabled(false).get("/as/" + secret);
+        }
+    }
+
+    /** Everything that any logger of the server says. */
+    private static final class LogKept extends Handler {
+        private final Queue<String> lines = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(line.getMessage() + Arrays.toString(line.getParameters()) + line.getThrown());
+        }
+
+        @Override
+        public void flush() {
+            // nothing is held back
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+}
