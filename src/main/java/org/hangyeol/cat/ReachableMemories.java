@@ -1,5 +1,7 @@
 package org.hangyeol.cat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.hangyeol.analysis.SegmentAnalyzer;
+import org.hangyeol.exchange.ImportReport;
+import org.hangyeol.exchange.UnitImport;
 import org.hangyeol.matching.Context;
 import org.hangyeol.memory.InvalidFieldException;
 import org.hangyeol.memory.Match;
@@ -28,8 +32,10 @@ public class ReachableMemories {
     private final SegmentAnalyzer analyzer = new SegmentAnalyzer();
     private final MatchFinder finder;
     private final UnitWriter writer;
+    private final UnitImport imports;
 
-    ReachableMemories(MatchFinder finder, UnitWriter writer) {
+    ReachableMemories(MatchFinder finder, UnitWriter writer, UnitImport imports) {
+        this.imports = imports;
         this.finder = finder;
         this.writer = writer;
     }
@@ -62,5 +68,16 @@ public class ReachableMemories {
      */
     public TranslationUnit save(UnitDraft draft, String author) {
         return writer.save(TranslationMemory.FIRST, draft, author).units().get(0);
+    }
+
+    /**
+     * Saves the units of a file, and waits until all are saved and found.
+     *
+     * @param filename its ending says the format
+     * @throws org.hangyeol.exchange.UnsupportedFormatException if the ending of the name is not one of ours
+     * @throws org.hangyeol.exchange.UnreadableFileException if the file is empty or not of its format at all
+     */
+    public ImportReport importFile(String filename, InputStream file) throws IOException, InterruptedException {
+        return imports.importFile(TranslationMemory.FIRST, filename, null, file);
     }
 }

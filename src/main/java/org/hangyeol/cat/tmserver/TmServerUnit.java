@@ -1,0 +1,49 @@
+package org.hangyeol.cat.tmserver;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
+import org.hangyeol.memory.StorableText;
+import org.hangyeol.memory.UnitDraft;
+import org.hangyeol.memory.UnitToSave;
+import org.hangyeol.segment.Language;
+import org.hangyeol.segment.Segment;
+
+/**
+ * A unit as a tool sends it; fields that it adds are of no use here.
+ *
+ * @param context what tells it from another one of the same text, such as the msgctxt of PO; kept as a note
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record TmServerUnit(
+        @NotBlank @Size(max = UnitToSave.LONGEST_SEGMENT) @StorableText
+        String source,
+
+        @NotBlank @Size(max = UnitToSave.LONGEST_SEGMENT) @StorableText
+        String target,
+
+        @Size(max = UnitToSave.LONGEST_NOTE) @StorableText String context) {
+
+    /**
+     * @param language of the source
+     * @param document the file it stands in; null if not known
+     */
+    UnitDraft draft(Language language, String document) {
+        boolean korean = language == Language.KO;
+        String note = context == null || context.isBlank() ? null : context;
+        return new UnitDraft(
+                Segment.of(korean ? source : target),
+                Segment.of(korean ? target : source),
+                language,
+                document,
+                null,
+                null,
+                null,
+                null,
+                note,
+                null,
+                null);
+    }
+}
