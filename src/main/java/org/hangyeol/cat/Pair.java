@@ -1,6 +1,9 @@
 package org.hangyeol.cat;
 
+import org.hangyeol.memory.Match;
+import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.segment.Language;
+import org.hangyeol.segment.Segment;
 import org.hangyeol.segment.UnknownLanguageException;
 
 /** The language of a text, and the one that it is translated into: the other one. */
@@ -29,5 +32,38 @@ public record Pair(Language source) {
             throw new UnknownLanguageException(both);
         }
         return of(both.substring(0, bar), both.substring(bar + 1));
+    }
+
+    /** The stored text of a match in the language of the query. */
+    public String text(Match match) {
+        return match.unit().segment(source).text();
+    }
+
+    /** Its translation. */
+    public String translation(Match match) {
+        return match.unit().segment(source.other()).text();
+    }
+
+    /**
+     * A unit of this pair, to be saved. What a tool does not say is null.
+     *
+     * @param document the file it stands in
+     * @param before the text before it
+     * @param after the text after it
+     */
+    public UnitDraft draft(String text, String translation, String document, String before, String after, String note) {
+        boolean korean = source == Language.KO;
+        return new UnitDraft(
+                Segment.of(korean ? text : translation),
+                Segment.of(korean ? translation : text),
+                source,
+                document,
+                null,
+                null,
+                before,
+                after,
+                note,
+                null,
+                null);
     }
 }

@@ -18,10 +18,12 @@ import org.hangyeol.memory.MatchFinder;
 import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.memory.TranslationUnit;
 import org.hangyeol.memory.UnitDraft;
+import org.hangyeol.memory.UnitExistsException;
 import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.memory.UnitWriter;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
+import org.hangyeol.suggest.SuggestionRequest;
 
 /**
  * The memories as a CAT tool sees them, whose protocol mostly knows only one: it finds in all that its key may read, and
@@ -29,6 +31,9 @@ import org.hangyeol.segment.Segment;
  */
 @ApplicationScoped
 public class ReachableMemories {
+    /** More translations of one and the same text there are not. */
+    private static final int MOST_TRANSLATIONS = 1000;
+
     private final SegmentAnalyzer analyzer = new SegmentAnalyzer();
     private final MatchFinder finder;
     private final UnitWriter writer;
@@ -61,6 +66,14 @@ public class ReachableMemories {
     }
 
     /**
+     * Likewise for a text of which nothing else is known, from the percent on with which {@code /api/suggestions} begins.
+     */
+    public List<Match> find(String text, Pair pair, int limit) {
+        int threshold = SuggestionRequest.usualThreshold(pair.source());
+        return find(Segment.of(text), pair.source(), Context.UNKNOWN, threshold, limit);
+    }
+
+    /**
      * Saves a pair as if by hand. It is committed, and found by the next look-up over any protocol, when this returns.
      *
      * @param draft its texts must have passed {@link UnitToSave#draft} or the same limits
@@ -68,6 +81,46 @@ public class ReachableMemories {
      */
     public TranslationUnit save(UnitDraft draft, String author) {
         return writer.save(TranslationMemory.FIRST, draft, author).units().get(0);
+    }
+
+    /**
+     * Puts a pair in the place of another one, or saves it if that is not there. Where the new pair is a unit already, it
+     * gains a use and the old one is deleted.
+     *
+     * @param old only its texts and its language count
+     */
+    public TranslationUnit replace(UnitDraft old, UnitDraft draft) {
+        Long there = numberOf(old);
+        if (there == null || old.pairKey().equals(draft.pairKey())) {
+            return save(draft, null);
+        }
+        try {
+            return writer.change(TranslationMemory.FIRST, there, draft, null);
+        } catch (UnitExistsException e) {
+            writer.delete(TranslationMemory.FIRST, there, null);
+            return save(draft, null);
+        }
+    }
+
+    /** The number of the unit that holds a pair, null if there is none in the memory that is written to. */
+    private Long numberOf(UnitDraft pair) {
+        Language source = pair.sourceLanguage();
+        Segment text = source == Language.KO ? pair.ko() : pair.en();
+        return find(text, source, Context.UNKNOWN, 100, MOST_TRANSLATIONS).stream()
+                .map(Match::unit)
+                .filter(unit -> unit.memory.name.equals(TranslationMemory.FIRST) && unit.pairKey.equals(pair.pairKey()))
+                .map(unit -> unit.id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Deletes a unit of the memory that is written to.
+     *
+     * @throws org.hangyeol.memory.UnknownUnitException if it has no such unit
+     */
+    public void delete(long unit) {
+        writer.delete(TranslationMemory.FIRST, unit, null);
     }
 
     /**

@@ -29,7 +29,7 @@ public final class RawRequest {
      * Sends a recorded request as it is, with the length of the body where it says LENGTH. Only the connection is closed
      * after the answer, so that its end is seen.
      *
-     * @param name of a file below {@code cat/}; its lines end in line feeds, which are made CR LF up to the body
+     * @param name of a file below {@code cat/}; its lines end in line feeds, which are made CR LF, in the body too if it has parts
      */
     public static Answer recorded(String name) {
         try (InputStream file = RawRequest.class.getResourceAsStream("/cat/" + name)) {
@@ -40,7 +40,7 @@ public final class RawRequest {
                     .replace("Connection: keep-alive\n", "")
                     .replaceFirst("\n", "\nConnection: close\n")
                     .replace("\n", "\r\n");
-            return sent(head, body.stripTrailing());
+            return sent(head, head.contains("multipart/") ? body.replace("\n", "\r\n") : body.stripTrailing());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,7 @@
 package org.hangyeol.cat.tmserver;
 
+import org.hangyeol.cat.Pair;
 import org.hangyeol.memory.Match;
-import org.hangyeol.segment.Language;
 
 /**
  * A match on the wire.
@@ -11,13 +11,8 @@ import org.hangyeol.segment.Language;
  * @param context note of the unit, where a tool's own context is kept; null if there is none
  */
 record TmServerMatch(String source, String target, double quality, double rank, String context) {
-    static TmServerMatch from(Match match, Language source) {
+    static TmServerMatch from(Match match, Pair pair) {
         double percent = match.score().percent();
-        return new TmServerMatch(
-                match.unit().segment(source).text(),
-                match.unit().segment(source.other()).text(),
-                percent,
-                percent,
-                match.unit().note);
+        return new TmServerMatch(pair.text(match), pair.translation(match), percent, percent, match.unit().note);
     }
 }

@@ -103,7 +103,7 @@ public class TmServerResource {
                         options.threshold(pair.source()),
                         options.limit())
                 .stream()
-                .map(match -> TmServerMatch.from(match, pair.source()))
+                .map(match -> TmServerMatch.from(match, pair))
                 .toList();
         return answer(matches, options.function());
     }
@@ -134,7 +134,7 @@ public class TmServerResource {
             throws IOException {
         Pair pair = Pair.of(source, target);
         TmServerUnit unit = json.readValue(RequestBody.read(body), TmServerUnit.class);
-        memories.save(valid(unit).draft(pair.source(), null), null);
+        memories.save(valid(unit).draft(pair, null), null);
         return text("");
     }
 
@@ -160,9 +160,8 @@ public class TmServerResource {
             throws IOException {
         Pair pair = Pair.of(source, target);
         List<TmServerUnit> units = json.readValue(RequestBody.read(body), UNITS);
-        List<UnitDraft> drafts = units.stream()
-                .map(unit -> valid(unit).draft(pair.source(), document))
-                .toList();
+        List<UnitDraft> drafts =
+                units.stream().map(unit -> valid(unit).draft(pair, document)).toList();
         drafts.forEach(draft -> memories.save(draft, null));
         return added(drafts.size(), document);
     }

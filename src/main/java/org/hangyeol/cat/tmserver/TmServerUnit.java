@@ -5,11 +5,10 @@ import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
+import org.hangyeol.cat.Pair;
 import org.hangyeol.memory.StorableText;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitToSave;
-import org.hangyeol.segment.Language;
-import org.hangyeol.segment.Segment;
 
 /**
  * A unit as a tool sends it; fields that it adds are of no use here.
@@ -26,24 +25,9 @@ record TmServerUnit(
 
         @Size(max = UnitToSave.LONGEST_NOTE) @StorableText String context) {
 
-    /**
-     * @param language of the source
-     * @param document the file it stands in; null if not known
-     */
-    UnitDraft draft(Language language, String document) {
-        boolean korean = language == Language.KO;
+    /** @param document the file it stands in; null if not known */
+    UnitDraft draft(Pair pair, String document) {
         String note = context == null || context.isBlank() ? null : context;
-        return new UnitDraft(
-                Segment.of(korean ? source : target),
-                Segment.of(korean ? target : source),
-                language,
-                document,
-                null,
-                null,
-                null,
-                null,
-                note,
-                null,
-                null);
+        return pair.draft(source, target, document, null, null, note);
     }
 }
