@@ -36,4 +36,31 @@ class RecordedRequestsTest {
                 "글을 자른다 – 그리고 더",
                 RawRequest.recorded("weblate-look-up.http").json().getString("[0].target"));
     }
+
+    @Test
+    void omegaTAsksForAMachineTranslation() {
+        Api.post("memories/main/units", Map.of("ko", "문장 하나를 보여준다.", "en", "OmegaT asks & shows 한 문장."))
+                .statusCode(201);
+        assertEquals(
+                "문장 하나를 보여준다.",
+                RawRequest.recorded("omegat-apertium.http").json().getString("responseData.translatedText"));
+        assertEquals(
+                "문장 하나를 보여준다.",
+                RawRequest.recorded("omegat-libretranslate.http").json().getString("translatedText"));
+    }
+
+    @Test
+    void mateCatSavesChangesFindsAndDeletes() {
+        RawRequest.Answer saved = RawRequest.recorded("matecat-set.http");
+        assertEquals("OK", saved.json().getString("responseData"), saved.body());
+        RawRequest.Answer changed = RawRequest.recorded("matecat-update.http");
+        assertEquals(200, changed.json().getInt("responseStatus"), changed.body());
+        RawRequest.Answer found = RawRequest.recorded("matecat-get.http");
+        assertEquals(
+                List.of("The dam burst and the <g id=\"1\">village</g> was flooded."),
+                found.json().getList("matches.translation"));
+        assertEquals(List.of(true), found.json().getList("matches.ICE"));
+        RawRequest.Answer deleted = RawRequest.recorded("matecat-delete.http");
+        assertEquals("NO ID FOUND", deleted.json().getString("responseDetails"));
+    }
 }

@@ -51,6 +51,24 @@ class SameScoreTest {
         JsonPath tmserver = ok(given().queryParam("max_candidates", 100)
                 .get("/tmserver/{source}/{target}/unit/{text}", source, target, text));
         assertEquals(percent, percent(tmserver, "$", "source", "quality", stored), "tmserver");
+
+        JsonPath pensieve =
+                ok(given().queryParam("q", text).get("/pensieve/search/{source}/{target}/", source, target));
+        assertEquals(percent, percent(pensieve, "$", "source", "score", stored), "pensieve");
+
+        String apertium = ok(given().queryParam("q", text)
+                        .queryParam("langpair", source + "|" + target)
+                        .queryParam("markUnknown", "yes")
+                        .get("/apertium/translate"))
+                .getString("responseData.translatedText");
+        String translation = source.equals("ko") ? EN : KO;
+        assertEquals(percent == 100 ? translation : "[" + percent + "%] " + translation, apertium, "apertium");
+
+        JsonPath myMemory = ok(given().queryParam("q", text)
+                .queryParam("langpair", source + "|" + target)
+                .queryParam("numres", 100)
+                .get("/mymemory/get"));
+        assertEquals(percent, percent(myMemory, "matches", "segment", "match", stored), "mymemory");
     }
 
     private static JsonPath ok(Response answer) {
@@ -68,6 +86,7 @@ class SameScoreTest {
         for (String field : score.split("\\.")) {
             found = ((Map<?, ?>) found).get(field);
         }
-        return Math.round(Float.parseFloat(String.valueOf(found)));
+        float told = Float.parseFloat(String.valueOf(found));
+        return Math.round(score.equals("match") ? told * 100 : told);
     }
 }
