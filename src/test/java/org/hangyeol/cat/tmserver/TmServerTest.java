@@ -212,7 +212,7 @@ class TmServerTest {
     }
 
     @Test
-    void textMustBeThereAndNotTooLong() {
+    void textMustBeThere() {
         given().get("/tmserver/ko/en/unit/")
                 .then()
                 .statusCode(400)
@@ -330,6 +330,13 @@ class TmServerTest {
                 .then()
                 .statusCode(400)
                 .body(containsString("'source': size must be between 0 and 100000"));
+    }
+
+    /** An address has at most 32,768 bytes, and an encoded syllable nine. What is too long is no empty list. */
+    @Test
+    void textTooLongForAnAddressIsRefused() {
+        unit("ko/en", "긴".repeat(3_600), "").statusCode(200).body("$", equalTo(List.of()));
+        unit("ko/en", "긴".repeat(4_000), "").statusCode(414);
     }
 
     @Test
