@@ -94,10 +94,7 @@ class NginxIT {
 
     @Test
     void whomTheProxySignsInIsWhoTheyAre() {
-        given().get(address + "/api/caller")
-                .then()
-                .statusCode(401)
-                .header("Server", startsWith("nginx"));
+        given().get(address + "/api/caller").then().statusCode(401).header("Server", startsWith("nginx"));
         as("kim")
                 .get("/api/caller")
                 .then()

@@ -11,6 +11,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -38,13 +39,14 @@ public class AuditLog {
             ContainerRequestContext request,
             ContainerResponseContext response,
             ResourceInfo resource,
-            HttpServerRequest http) {
+            RoutingContext context) {
         int status = response.getStatus();
         boolean refused = status == UNAUTHORIZED || status == FORBIDDEN || status == TOO_MANY_REQUESTS;
-        Role needed = NeededRole.of(resource);
+        Role annotated = NeededRole.of(resource);
+        Role needed = annotated != null ? annotated : SignIn.needed(context);
         boolean written = status < FIRST_ERROR && needed != null && needed != Role.READER;
         if (refused || written) {
-            LOG.info(line(refused ? "refused" : "written", request, status, http));
+            LOG.info(line(refused ? "refused" : "written", request, status, context.request()));
         }
     }
 

@@ -7,6 +7,8 @@ import jakarta.ws.rs.container.ResourceInfo;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
@@ -70,6 +72,29 @@ public record Caller(
         return request == null
                 ? SERVER
                 : Arc.container().instance(SignIn.class).get().callerOf(request);
+    }
+
+    /**
+     * For protocols whose key stands in the body, which nobody has read before the method is called: takes the key, if
+     * there is one of ours, and sees to the role. The method is open to all as far as its annotation goes.
+     *
+     * @param keys one, or several with commas between; null if the body has none
+     * @throws AuthenticationFailedException if the key is none, or counts no more
+     * @throws UnauthorizedException if nobody knows who sent the request
+     * @throws ForbiddenException if the role is not enough
+     * @throws TooManyRequestsException if it made too many requests
+     */
+    public static void signIn(String keys, Role needed) {
+        RoutingContext request =
+                Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
+        Caller caller = Arc.container().instance(SignIn.class).get().signIn(request, keys, needed);
+        if (caller.role() == null) {
+            throw new UnauthorizedException();
+        }
+        if (caller.role().compareTo(needed) < 0) {
+            throw new ForbiddenException();
+        }
+        Arc.container().instance(RequestLimits.class).get().count();
     }
 
     /** Likewise, but a stranger if the request's key was refused. */

@@ -1,5 +1,6 @@
 package org.hangyeol.access;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ class SignIn implements HttpAuthenticationMechanism {
     private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int UNAUTHORIZED = 401;
     private static final String ATTRIBUTE = "hangyeol.caller";
+    private static final String NEEDED = "hangyeol.needed";
 
     private final KeyRing keys;
     private final ProxySignIn proxy;
@@ -63,6 +65,24 @@ class SignIn implements HttpAuthenticationMechanism {
             context.put(ATTRIBUTE, known);
         }
         return known;
+    }
+
+    /** The caller of a request whose key, if it has one, stands in its body. */
+    Caller signIn(RoutingContext context, String written, Role needed) {
+        context.put(NEEDED, needed);
+        if (written != null) {
+            Arrays.stream(written.split(","))
+                    .map(String::strip)
+                    .filter(SignIn::looksLikeKey)
+                    .findFirst()
+                    .ifPresent(key -> context.put(ATTRIBUTE, holderOf(key)));
+        }
+        return callerOf(context);
+    }
+
+    /** The role that a method asked for by itself; null if none did. */
+    static Role needed(RoutingContext context) {
+        return context.get(NEEDED);
     }
 
     private Caller holderOf(String key) {

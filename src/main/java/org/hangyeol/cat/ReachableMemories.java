@@ -1,5 +1,7 @@
 package org.hangyeol.cat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,16 +10,20 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.hangyeol.analysis.SegmentAnalyzer;
 import org.hangyeol.api.InvalidFieldException;
+import org.hangyeol.exchange.ImportReport;
+import org.hangyeol.exchange.UnitImport;
 import org.hangyeol.matching.Context;
 import org.hangyeol.memory.Match;
 import org.hangyeol.memory.MatchFinder;
 import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.memory.TranslationUnit;
 import org.hangyeol.memory.UnitDraft;
+import org.hangyeol.memory.UnitExistsException;
 import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.memory.UnitWriter;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
+import org.hangyeol.suggest.SuggestionRequest;
 
 /**
  * The memories as a CAT tool sees them, whose protocol mostly knows only one: it finds in all that its key may read, and
@@ -25,11 +31,16 @@ import org.hangyeol.segment.Segment;
  */
 @ApplicationScoped
 public class ReachableMemories {
+    /** More translations of one and the same text there are not. */
+    private static final int MOST_TRANSLATIONS = 1000;
+
     private final SegmentAnalyzer analyzer = new SegmentAnalyzer();
     private final MatchFinder finder;
     private final UnitWriter writer;
+    private final UnitImport imports;
 
-    ReachableMemories(MatchFinder finder, UnitWriter writer) {
+    ReachableMemories(MatchFinder finder, UnitWriter writer, UnitImport imports) {
+        this.imports = imports;
         this.finder = finder;
         this.writer = writer;
     }
@@ -55,6 +66,14 @@ public class ReachableMemories {
     }
 
     /**
+     * Likewise for a text of which nothing else is known, from the percent on with which {@code /api/suggestions} begins.
+     */
+    public List<Match> find(String text, Pair pair, int limit) {
+        int threshold = SuggestionRequest.usualThreshold(pair.source());
+        return find(Segment.of(text), pair.source(), Context.UNKNOWN, threshold, limit);
+    }
+
+    /**
      * Saves a pair as if by hand. It is committed, and found by the next look-up over any protocol, when this returns.
      *
      * @param draft its texts must have passed {@link UnitToSave#draft} or the same limits
@@ -62,7 +81,62 @@ public class ReachableMemories {
      * @throws InvalidFieldException if the key may use several memories and none is the one it writes to
      */
     public TranslationUnit save(UnitDraft draft, String author) {
-        String memory = QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.writtenTo().name);
-        return writer.save(memory, draft, author).units().get(0);
+        return writer.save(writtenTo().name, draft, author).units().get(0);
+    }
+
+    private static TranslationMemory writtenTo() {
+        return QuarkusTransaction.joiningExisting().call(TranslationMemory::writtenTo);
+    }
+
+    /**
+     * Puts a pair in the place of another one, or saves it if that is not there. Where the new pair is a unit already, it
+     * gains a use and the old one is deleted.
+     *
+     * @param old only its texts and its language count
+     */
+    public TranslationUnit replace(UnitDraft old, UnitDraft draft) {
+        Long there = numberOf(old);
+        if (there == null || old.pairKey().equals(draft.pairKey())) {
+            return save(draft, null);
+        }
+        try {
+            return writer.change(writtenTo().name, there, draft, null);
+        } catch (UnitExistsException e) {
+            writer.delete(writtenTo().name, there, null);
+            return save(draft, null);
+        }
+    }
+
+    /** The number of the unit that holds a pair, null if there is none in the memory that is written to. */
+    private Long numberOf(UnitDraft pair) {
+        Language source = pair.sourceLanguage();
+        Segment text = source == Language.KO ? pair.ko() : pair.en();
+        long memory = writtenTo().id;
+        return find(text, source, Context.UNKNOWN, 100, MOST_TRANSLATIONS).stream()
+                .map(Match::unit)
+                .filter(unit -> unit.memory.id == memory && unit.pairKey.equals(pair.pairKey()))
+                .map(unit -> unit.id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * Deletes a unit of the memory that is written to.
+     *
+     * @throws org.hangyeol.memory.UnknownUnitException if it has no such unit
+     */
+    public void delete(long unit) {
+        writer.delete(writtenTo().name, unit, null);
+    }
+
+    /**
+     * Saves the units of a file, and waits until all are saved and found.
+     *
+     * @param filename its ending says the format
+     * @throws org.hangyeol.exchange.UnsupportedFormatException if the ending of the name is not one of ours
+     * @throws org.hangyeol.exchange.UnreadableFileException if the file is empty or not of its format at all
+     */
+    public ImportReport importFile(String filename, InputStream file) throws IOException, InterruptedException {
+        return imports.importFile(writtenTo().name, filename, null, file);
     }
 }

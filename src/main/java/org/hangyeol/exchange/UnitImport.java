@@ -8,10 +8,14 @@ import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import org.hangyeol.access.Caller;
 import org.hangyeol.exchange.csv.CsvUnitReader;
 import org.hangyeol.exchange.json.JsonLinesReader;
 import org.hangyeol.exchange.json.UnitParser;
 import org.hangyeol.exchange.tmx.TmxReader;
+import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitIndexer;
 import org.hangyeol.memory.UnitWriter;
@@ -22,8 +26,10 @@ public class UnitImport {
     private final UnitWriter writer;
     private final UnitIndexer indexer;
     private final UnitParser jsonLines;
+    private final Importer importer;
 
-    UnitImport(UnitWriter writer, UnitIndexer indexer, UnitParser jsonLines) {
+    UnitImport(UnitWriter writer, UnitIndexer indexer, UnitParser jsonLines, Importer importer) {
+        this.importer = importer;
         this.writer = writer;
         this.indexer = indexer;
         this.jsonLines = jsonLines;
@@ -44,6 +50,28 @@ public class UnitImport {
                 default -> throw new UnsupportedFormatException(filename, ".tmx, .tsv, .csv or .jsonl");
             };
         }
+    }
+
+    /**
+     * Imports a file into a memory and waits for the end.
+     *
+     * @param filename its ending says the format
+     * @param author null if not known
+     * @throws UnsupportedFormatException if the ending of the name is not one of ours
+     * @throws UnreadableFileException if the file is empty or not of its format at all
+     * @throws org.hangyeol.memory.UnknownMemoryException if there is no such memory
+     */
+    public ImportReport importFile(String memory, String filename, String author, InputStream file)
+            throws IOException, InterruptedException {
+        return start(memory, filename, author, file).await();
+    }
+
+    /** Likewise, without waiting. */
+    Importer.Started start(String memory, String filename, String author, InputStream file) throws IOException {
+        Format format = Format.of(filename);
+        String by = Caller.current().author(author);
+        long target = QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(memory).id);
+        return importer.start(ImportJob.Kind.UNITS, memory, filename, by, file, into(target, format, by, false));
     }
 
     /**

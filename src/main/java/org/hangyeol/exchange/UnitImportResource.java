@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,9 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.hangyeol.access.Caller;
 import org.hangyeol.api.StorableText;
-import org.hangyeol.memory.TranslationMemory;
 
 /** Files into memories. The file is the body of the request; its name says the format. */
 @Path("/api/memories/{memory}/imports")
@@ -38,11 +35,9 @@ import org.hangyeol.memory.TranslationMemory;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
 public class UnitImportResource {
-    private final Importer importer;
     private final UnitImport units;
 
-    UnitImportResource(Importer importer, UnitImport units) {
-        this.importer = importer;
+    UnitImportResource(UnitImport units) {
         this.units = units;
     }
 
@@ -80,11 +75,6 @@ public class UnitImportResource {
             InputStream file,
             UriInfo uri)
             throws IOException, InterruptedException {
-        UnitImport.Format format = UnitImport.Format.of(filename);
-        String by = Caller.current().author(author);
-        long target = QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(memory).id);
-        Importer.Work work = units.into(target, format, by, false);
-        return importer.start(ImportJob.Kind.UNITS, memory, filename, by, file, work)
-                .answer(Boolean.parseBoolean(wait), uri);
+        return units.start(memory, filename, author, file).answer(Boolean.parseBoolean(wait), uri);
     }
 }

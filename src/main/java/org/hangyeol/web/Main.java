@@ -8,8 +8,18 @@ import org.hangyeol.access.CreateKeyCommand;
 /** Starts the server; with the argument {@code create-key}, only what it takes to make a key. */
 @QuarkusMain
 public class Main {
+    /**
+     * OmegaT and Okapi send {@code langpair=ko|en} with the bar as it is, which RFC 3986 forbids. Quarkus would refuse
+     * such an address before anything else sees it; this must be set before its classes are loaded. Percent signs that
+     * encode nothing are refused by Vert.x all the same.
+     */
+    private static final String TAKES_ANY_CHARACTER = "vertx.disableURIValidation";
+
+    private static final int WRONG_USE = 2;
+
     /** @param arguments none, or those of {@link CreateKeyCommand} */
     public static void main(String... arguments) {
+        System.setProperty(TAKES_ANY_CHARACTER, "true");
         if (arguments.length == 0) {
             Quarkus.run();
         } else if (arguments[0].equals(CreateKeyCommand.NAME)) {
@@ -21,7 +31,7 @@ public class Main {
             System.err.printf(
                     "Unknown argument: '%s'. Give none to start the server, or %s NAME to make a key.%n",
                     arguments[0], CreateKeyCommand.NAME);
-            System.exit(2);
+            System.exit(WRONG_USE);
         }
     }
 

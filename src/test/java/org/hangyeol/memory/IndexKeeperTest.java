@@ -214,6 +214,31 @@ class IndexKeeperTest {
                     .then()
                     .statusCode(503)
                     .body("checks.find { it.name == 'index' }.data.progress", containsString("1 of 2 units so far"));
+            for (String look : List.of(
+                    "tmserver/ko/en/unit/a",
+                    "api/v1/ko/en/unit?source=a",
+                    "pensieve/search/ko/en/?q=a",
+                    "modernmt/translate?q=a&source=ko&target=en",
+                    "mymemory/get?q=a&langpair=ko%7Cen")) {
+                given().urlEncodingEnabled(false)
+                        .get("/" + look)
+                        .then()
+                        .statusCode(503)
+                        .body(containsString("1 of 2 units so far"));
+            }
+            given().formParam("q", "a")
+                    .formParam("source", "ko")
+                    .formParam("target", "en")
+                    .post("/libretranslate/translate")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("5"))
+                    .body("error", containsString("1 of 2 units so far"));
+            given().urlEncodingEnabled(false)
+                    .get("/apertium/translate?q=a&langpair=ko%7Cen")
+                    .then()
+                    .body("responseStatus", equalTo(503))
+                    .body("responseDetails", containsString("1 of 2 units so far"));
             save("단속", "crackdown");
         } finally {
             running.ready();

@@ -1,0 +1,66 @@
+package org.hangyeol.cat;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.hangyeol.Api;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Tools that cannot run here: what they send, written down after their own source, one file below {@code cat/} each. */
+@QuarkusTest
+class RecordedRequestsTest {
+    @Test
+    void virtaalPushesAFileAndFindsItsUnits() {
+        RawRequest.Answer pushed = RawRequest.recorded("virtaal-push.http");
+        assertEquals(200, pushed.status());
+        assertEquals("added 2 units from /home/lee/dam.po", pushed.body());
+        RawRequest.Answer found = RawRequest.recorded("virtaal-look-up.http");
+        assertEquals("언제 / 발전소가\n완공되였다.", found.json().getString("[0].target"));
+        assertEquals(100f, found.json().getFloat("[0].quality"));
+        RawRequest.Answer amaGama = RawRequest.recorded("virtaal-amagama.http");
+        assertEquals("Virtaal이 파일을 보낸다.", amaGama.json().getString("[0].target"));
+    }
+
+    @Test
+    void weblateAsksForLanguagesAndUnits() {
+        Map<String, List<String>> languages =
+                RawRequest.recorded("weblate-languages.http").json().getMap("$");
+        assertEquals(Map.of("sourceLanguages", List.of("ko", "en"), "targetLanguages", List.of("ko", "en")), languages);
+        Api.post("memories/main/units", Map.of("ko", "글을 자른다 – 그리고 더", "en", "Weblate cuts a text – and more"))
+                .statusCode(201);
+        assertEquals(
+                "글을 자른다 – 그리고 더",
+                RawRequest.recorded("weblate-look-up.http").json().getString("[0].target"));
+    }
+
+    @Test
+    void omegaTAsksForAMachineTranslation() {
+        Api.post("memories/main/units", Map.of("ko", "문장 하나를 보여준다.", "en", "OmegaT asks & shows 한 문장."))
+                .statusCode(201);
+        assertEquals(
+                "문장 하나를 보여준다.",
+                RawRequest.recorded("omegat-apertium.http").json().getString("responseData.translatedText"));
+        assertEquals(
+                "문장 하나를 보여준다.",
+                RawRequest.recorded("omegat-libretranslate.http").json().getString("translatedText"));
+    }
+
+    @Test
+    void mateCatSavesChangesFindsAndDeletes() {
+        RawRequest.Answer saved = RawRequest.recorded("matecat-set.http");
+        assertEquals("OK", saved.json().getString("responseData"), saved.body());
+        RawRequest.Answer changed = RawRequest.recorded("matecat-update.http");
+        assertEquals(200, changed.json().getInt("responseStatus"), changed.body());
+        RawRequest.Answer found = RawRequest.recorded("matecat-get.http");
+        assertEquals(
+                List.of("The dam burst and the <g id=\"1\">village</g> was flooded."),
+                found.json().getList("matches.translation"));
+        assertEquals(List.of(true), found.json().getList("matches.ICE"));
+        RawRequest.Answer deleted = RawRequest.recorded("matecat-delete.http");
+        assertEquals("NO ID FOUND", deleted.json().getString("responseDetails"));
+    }
+}

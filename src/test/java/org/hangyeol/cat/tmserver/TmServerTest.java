@@ -1,0 +1,361 @@
+package org.hangyeol.cat.tmserver;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.hangyeol.Api;
+import org.hangyeol.cat.RawRequest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.oneOf;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The protocol of amaGama and tmserver, as its clients use it. */
+@QuarkusTest
+class TmServerTest {
+    private static void saved(String ko, String en) {
+        Api.post("memories/main/units", Map.of("ko", ko, "en", en)).statusCode(oneOf(200, 201));
+    }
+
+    private static RequestSpecification utf8() {
+        return given().contentType("text/plain; charset=UTF-8");
+    }
+
+    /** A text in one segment of the address, everything but letters and digits encoded. */
+    private static ValidatableResponse unit(String pair, String text, String query) {
+        String segment = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return given().urlEncodingEnabled(false)
+                .get("/tmserver/" + pair + "/unit/" + segment + query)
+                .then();
+    }
+
+    private static List<String> targets(String pair, String text) {
+        return unit(pair, text, "").statusCode(200).extract().jsonPath().getList("target");
+    }
+
+    @Test
+    void matchesAreAListWithTheBestFirst() {
+        saved("소년단원들이 꽃다발을 드렸다.", "Children's Union members presented bouquets.");
+        saved("소년단원들이 꽃바구니를 드렸다.", "Children's Union members presented flower baskets.");
+        ValidatableResponse answer = unit("ko/en", "소년단원들이 꽃다발을 드렸다.", "");
+        answer.statusCode(200)
+                .contentType("application/json")
+                .body("[0].source", equalTo("소년단원들이 꽃다발을 드렸다."))
+                .body("[0].target", equalTo("Children's Union members presented bouquets."))
+                .body("[0].quality", equalTo(100f))
+                .body("[1].target", equalTo("Children's Union members presented flower baskets."));
+        List<Float> qualities = answer.extract().jsonPath().getList("quality");
+        assertEquals(qualities.stream().sorted((a, b) -> Float.compare(b, a)).toList(), qualities);
+    }
+
+    /** Okapi casts it to Double, and a whole number of JSON is none. */
+    @Test
+    void qualityHasADecimalPoint() {
+        saved("백두산밀영을 답사했다.", "They visited the Mount Paektu Secret Camp.");
+        String body = unit("ko/en", "백두산밀영을 답사했다.", "").extract().asString();
+        assertTrue(body.contains("\"quality\":100.0,"), body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tmserver", "api/v1", "api/v1/"})
+    void bothAddressesAndADoubledSlashWork(String prefix) {
+        saved("삼지연시 건설이 끝났다.", "The construction of Samjiyon was finished.");
+        given().urlEncodingEnabled(false)
+                .get("/" + prefix + "/ko/en/unit/"
+                        + URLEncoder.encode("삼지연시 건설이 끝났다.", StandardCharsets.UTF_8)
+                                .replace("+", "%20"))
+                .then()
+                .statusCode(200)
+                .body("target", contains("The construction of Samjiyon was finished."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ko/en", "ko_KR/en_US", "ko-kp/EN", "KOR/eng", "ko-Kore-KR/en-GB"})
+    void languagesInAnySpellingWork(String pair) {
+        saved("만경대혁명학원 창립절", "anniversary of the Mangyongdae Revolutionary School");
+        assertEquals(List.of("anniversary of the Mangyongdae Revolutionary School"), targets(pair, "만경대혁명학원 창립절"));
+    }
+
+    @Test
+    void englishIsAskedForTheSameWay() {
+        saved("려명거리에 눈이 내렸다.", "Snow fell on Ryomyong Street.");
+        assertEquals(List.of("려명거리에 눈이 내렸다."), targets("en/ko", "Snow fell on Ryomyong Street."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "강/산/들: 구름\n둘째 줄 50% + 50% = 100%?",
+                "勞動新聞 사설 《자력갱생》 #1 & {a} <b> \"c\" \\d | e^f ~ `g`",
+                "😀 이모지와 \u200F오른쪽\u200E 표식이 있는 문장",
+                "C++ 언어로 쓴 프로그람",
+                "..\\../끝 /./ 점 두개",
+            })
+    void everyCharacterOfATextArrives(String text) {
+        String english = "every character of " + text.codePoints().count();
+        saved(text, english);
+        unit("ko/en", text, "")
+                .statusCode(200)
+                .body("[0].source", equalTo(text))
+                .body("[0].quality", equalTo(100f));
+        given().queryParam("source", text)
+                .get("/tmserver/ko/en/unit/")
+                .then()
+                .statusCode(200)
+                .body("[0].target", equalTo(english));
+    }
+
+    @Test
+    void blankOfTheQueryMayBeAPlus() {
+        saved("평양 지하철도 개통식", "opening ceremony of the Pyongyang metro");
+        String text = URLEncoder.encode("평양 지하철도 개통식", StandardCharsets.UTF_8);
+        assertTrue(text.contains("+"));
+        given().urlEncodingEnabled(false)
+                .get("/api/v1/ko/en/unit?source=" + text + "&unknown=1")
+                .then()
+                .statusCode(200)
+                .body("target", contains("opening ceremony of the Pyongyang metro"));
+    }
+
+    @Test
+    void decomposedHangulIsFound() {
+        saved("단군릉을 돌아보았다.", "They looked round the Tomb of Tangun.");
+        assertEquals(
+                List.of("They looked round the Tomb of Tangun."),
+                targets("ko/en", Normalizer.normalize("단군릉을 돌아보았다.", Normalizer.Form.NFD)));
+    }
+
+    @Test
+    void nothingFoundIsAnEmptyList() {
+        unit("ko/en", "빨래방망이 스무개 zqxw", "").statusCode(200).body("$", equalTo(List.of()));
+    }
+
+    @Test
+    void similarityAndNumberOfCandidatesAreKept() {
+        saved("온실농장에서 오이를 수확했다.", "The greenhouse farm harvested cucumbers.");
+        saved("온실농장에서 오이를 수확하였다.", "Cucumbers were harvested at the greenhouse farm.");
+        String text = "온실농장에서 오이를 수확했다.";
+        unit("ko/en", text, "?max_candidates=1").body("quality", equalTo(List.of(100f)));
+        unit("ko/en", text, "?min_similarity=100").body("quality", equalTo(List.of(100f)));
+        unit("ko/en", text, "?min_similarity=0&max_candidates=1000")
+                .statusCode(200)
+                .body("target", hasItem("Cucumbers were harvested at the greenhouse farm."));
+        unit("ko/en", text, "?min_similarity=x")
+                .statusCode(400)
+                .body(equalTo("Invalid 'min_similarity': must be a whole number."));
+    }
+
+    @Test
+    void languagesAreListed() {
+        for (String path : List.of("/tmserver/languages/", "/api/v1/languages/", "/api/v1/languages")) {
+            given().get(path)
+                    .then()
+                    .statusCode(200)
+                    .body("sourceLanguages", equalTo(List.of("ko", "en")))
+                    .body("targetLanguages", equalTo(List.of("ko", "en")));
+        }
+    }
+
+    @Test
+    void answerCanCallAFunction() {
+        saved("문수물놀이장이 문을 열었다.", "The Munsu Water Park opened.");
+        String text = "문수물놀이장이 문을 열었다.";
+        for (String parameter : List.of("callback", "jsoncallback")) {
+            String body = unit("ko/en", text, "?" + parameter + "=jQuery17_$a")
+                    .statusCode(200)
+                    .contentType("application/javascript")
+                    .extract()
+                    .asString();
+            assertTrue(body.startsWith("jQuery17_$a([{"), body);
+            assertTrue(body.endsWith("}])"), body);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"alert(1)%2F%2F", "a.b", "%3Cscript%3E", "1a", "a%20b"})
+    void onlyAPlainNameIsCalled(String callback) {
+        unit("ko/en", "글", "?callback=" + callback)
+                .statusCode(400)
+                .contentType("text/plain")
+                .body(equalTo("Invalid 'callback': must be the plain name of a function."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "fr/en | 404 | Unknown language: 'fr'.",
+                "ko/ko | 404 | Unknown language: 'ko to ko'.",
+                "en/de_AT | 404 | Unknown language: 'de_AT'.",
+            })
+    void pairThatIsNotThereIsToldInPlainText(String pair, int status, String says) {
+        given().get("/api/v1/" + pair + "/unit/a").then().statusCode(status).body(startsWith(says));
+        unit(pair, "글", "").statusCode(status).contentType("text/plain").body(startsWith(says));
+    }
+
+    @Test
+    void textMustBeThere() {
+        given().get("/tmserver/ko/en/unit/")
+                .then()
+                .statusCode(400)
+                .contentType("text/plain")
+                .body(equalTo("No text: put it behind unit/ or into the parameter 'source'."));
+        given().get("/tmserver/ko/en/unit?source=").then().statusCode(400);
+    }
+
+    /** No tool sends Accept as it ought to. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "text/plain", "application/xml;q=0.1", "image/gif, *;q=.2", "nonsense"})
+    void acceptMeansNothing(String accept) {
+        given().header("Accept", accept).get("/api/v1/languages/").then().statusCode(200);
+    }
+
+    @Test
+    void savedUnitIsFoundByTheNextLookUp() {
+        for (String method : List.of("PUT", "POST")) {
+            String text = "저장/된 글 " + method;
+            given().urlEncodingEnabled(false)
+                    .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                    .body("{\"source\": \"%s\", \"target\": \"saved by %s\", \"more\": [1]}".formatted(text, method))
+                    .request(
+                            method,
+                            "/tmserver/ko/en/unit/"
+                                    + URLEncoder.encode(text, StandardCharsets.UTF_8)
+                                            .replace("+", "%20"))
+                    .then()
+                    .statusCode(200)
+                    .body(equalTo(""));
+            assertEquals("saved by " + method, targets("ko/en", text).get(0));
+            assertEquals(text, targets("en/ko", "saved by " + method).get(0));
+        }
+    }
+
+    @Test
+    void fileOfUnitsIsSavedWithItsNameAndContext() {
+        String name = URLEncoder.encode("/home/lee/게임.po", StandardCharsets.UTF_8);
+        utf8().urlEncodingEnabled(false)
+                .body("[{\"source\": \"Load the saved game?\", \"target\": \"저장한 놀이를 불러올가요?\", \"context\": \"menu\"},"
+                        + "{\"source\": \"Quit the saved game?\", \"target\": \"저장한 놀이를 끝낼가요?\"}]")
+                .post("/tmserver/en_US/ko_KR/store/" + name)
+                .then()
+                .statusCode(200)
+                .contentType("text/plain")
+                .body(equalTo("added 2 units from /home/lee/게임.po"));
+        unit("en/ko", "Load the saved game?", "")
+                .body("[0].target", equalTo("저장한 놀이를 불러올가요?"))
+                .body("[0].context", equalTo("menu"));
+        Api.post("suggestions", Map.of("source", "en", "segments", List.of("Quit the saved game?")))
+                .body("segments[0].matches[0].document", equalTo("/home/lee/게임.po"));
+    }
+
+    @Test
+    void nothingOfAFileIsSavedIfOneUnitIsWrong() {
+        utf8().body("[{\"source\": \"kept out alone\", \"target\": \"혼자 빠진 글\"}, {\"source\": \"no target\"}]")
+                .post("/tmserver/en/ko/store/a.po")
+                .then()
+                .statusCode(400)
+                .body(equalTo("Invalid 'target': must not be blank."));
+        unit("en/ko", "kept out alone", "?min_similarity=100").body("$", equalTo(List.of()));
+    }
+
+    @Test
+    void wholeFileIsImported() {
+        String tmx = "<tmx version=\"1.4\"><header srclang=\"en\"/><body><tu><tuv xml:lang=\"en\"><seg>imported by a"
+                + " tool</seg></tuv><tuv xml:lang=\"ko\"><seg>도구가 들여온 글</seg></tuv></tu></body></tmx>";
+        utf8().body(tmx)
+                .put("/api/v1/en/ko/store/news.tmx")
+                .then()
+                .statusCode(200)
+                .body(equalTo("added 1 units from news.tmx"));
+        assertEquals(List.of("도구가 들여온 글"), targets("en/ko", "imported by a tool"));
+        utf8().body("msgid \"a\"\nmsgstr \"b\"\n")
+                .put("/tmserver/en/ko/store/a.po")
+                .then()
+                .statusCode(400)
+                .body(equalTo("Unknown kind of file: 'a.po'. Its name must end in .tmx, .tsv, .csv or .jsonl."));
+        utf8().body("no tmx").put("/tmserver/en/ko/store/a.tmx").then().statusCode(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{                          | The body is not the JSON that this address expects at line 1",
+                "[]                         | The body is not the JSON that this address expects",
+                "{\"source\": 1}            | The body is not the JSON that this address expects",
+                "{\"source\": \"a\"}        | Invalid 'target': must not be blank.",
+                "{\"source\": \" \", \"target\": \"b\"} | Invalid 'source': must not be blank.",
+                "null                       | No unit: send",
+            })
+    void bodyThatIsNoUnitIsRefused(String body, String says) {
+        utf8().body(body)
+                .put("/tmserver/ko/en/unit/a")
+                .then()
+                .statusCode(400)
+                .contentType("text/plain")
+                .body(startsWith(says));
+    }
+
+    @Test
+    void longTextsAreKeptWhole() {
+        String ko = "아주 긴 글 ".repeat(14_285) + "끝끝끝끝끝";
+        assertEquals(100_000, ko.length());
+        given().body(Map.of("source", ko, "target", "a very long text"))
+                .contentType("application/json")
+                .put("/tmserver/ko/en/unit/long")
+                .then()
+                .statusCode(200);
+        assertEquals(List.of(ko), targets("en/ko", "a very long text"));
+        given().body(Map.of("source", ko + "x", "target", "a very long text"))
+                .contentType("application/json")
+                .put("/tmserver/ko/en/unit/long")
+                .then()
+                .statusCode(400)
+                .body(containsString("'source': size must be between 0 and 100000"));
+    }
+
+    /** An address has at most 32,768 bytes, and an encoded syllable nine. What is too long is no empty list. */
+    @Test
+    void textTooLongForAnAddressIsRefused() {
+        unit("ko/en", "긴".repeat(3_600), "").statusCode(200).body("$", equalTo(List.of()));
+        unit("ko/en", "긴".repeat(4_000), "").statusCode(414);
+    }
+
+    @Test
+    void oldHttpIsAnswered() {
+        saved("금강산에 비가 왔다.", "It rained in Mount Kumgang.");
+        RawRequest.Answer answer =
+                RawRequest.sent("GET /tmserver/en/ko/unit/It%20rained%20in%20Mount%20Kumgang. HTTP/1.0");
+        assertEquals(200, answer.status());
+        assertEquals(List.of("금강산에 비가 왔다."), answer.json().getList("target"));
+    }
+
+    @Test
+    void requestsInABurstAreAllAnswered() {
+        saved("한꺼번에 이백번 묻는다.", "Two hundred questions at once.");
+        List<List<String>> answers = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(i -> targets("ko/en", "한꺼번에 이백번 묻는다."))
+                .distinct()
+                .toList();
+        assertEquals(List.of(List.of("Two hundred questions at once.")), answers);
+    }
+}
