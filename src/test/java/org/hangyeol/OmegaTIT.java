@@ -9,9 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -44,15 +43,14 @@ class OmegaTIT {
         server.end(true);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"auto", "enforce"})
-    void projectIsTranslatedFromTheMemoryAndFollowsItsChanges(String trust) throws Exception {
-        Path project = project(trust);
+    @Test
+    void projectIsTranslatedFromTheMemoryAndFollowsItsChanges() throws Exception {
+        Path project = project();
         translate(project);
         assertEquals(
                 List.of("The first sentence of Omega.", UNKNOWN), Files.readAllLines(project.resolve("target/a.txt")));
-        String names = "[Ministry of State Security, State Security Ministry,"
-                + " Ministry for Protection of the State, MSS]";
+        String names =
+                "[Ministry of State Security, State Security Ministry," + " Ministry for Protection of the State, MSS]";
         assertTrue(read(log(project)).contains("\nutf8: " + names + "\n"), () -> read(log(project)));
         assertTrue(read(log(project)).contains("\ntbx: " + names + "\n"), () -> read(log(project)));
 
@@ -65,27 +63,28 @@ class OmegaTIT {
         assertEquals(List.of("Omega's first sentence.", UNKNOWN), Files.readAllLines(project.resolve("target/a.txt")));
     }
 
-    private Path project(String trust) throws IOException {
-        Path project = home.resolve("project-" + trust);
+    private Path project() throws IOException {
+        Path project = home.resolve("project");
         for (String folder : List.of("source", "target", "tm", "glossary", "dictionary", "omegat")) {
             Files.createDirectories(project.resolve(folder));
         }
         Files.write(project.resolve("source/a.txt"), List.of(KNOWN, UNKNOWN));
         String handedOut = server.request()
-                .get("/omegat/project?memory=main&termbase=starter&trust=" + trust)
+                .get("/omegat/project?memory=main&termbase=starter")
                 .then()
                 .statusCode(200)
                 .extract()
                 .asString();
         String tbx = "<mapping local=\"glossary/starter.tbx\" repository=\"glossaries/starter.tbx\"/>";
-        Files.writeString(
-                project.resolve("omegat.project"), handedOut.replace("</repository>", tbx + "</repository>"));
+        Files.writeString(project.resolve("omegat.project"), handedOut.replace("</repository>", tbx + "</repository>"));
         return project;
     }
 
     private void translate(Path project) throws IOException, InterruptedException {
         Path script = home.resolve("glossaries.groovy");
-        Files.write(script, getClass().getResourceAsStream("/omegat-glossaries.groovy").readAllBytes());
+        Files.write(
+                script,
+                getClass().getResourceAsStream("/omegat-glossaries.groovy").readAllBytes());
         Process omegat = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.awt.headless=true",

@@ -60,7 +60,8 @@ final class WritableNames {
                         null));
             }
         }
-        terms.sort(Comparator.comparing(term -> Language.of(term.language())));
+        terms.sort(Comparator.comparing((TermJson term) -> Language.of(term.language()))
+                .thenComparing(TermJson::language));
         return new ConceptJson(
                 concept.id(),
                 concept.termbase(),
