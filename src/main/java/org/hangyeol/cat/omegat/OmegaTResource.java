@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpServerResponse;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -70,18 +72,23 @@ public class OmegaTResource {
     @Operation(summary = "A memory as TMX 1.4, newest units first", description = WHOLE)
     @APIResponse(responseCode = "200", description = "The file; of a memory without units too")
     @APIResponse(responseCode = "304", description = "The file has not changed")
-    public Response memory(@PathParam("memory") String name, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String has) {
+    public Response memory(
+            @PathParam("memory") String name,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String has,
+            @Context HttpServerResponse sent) {
         TranslationMemory memory = QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(name));
         EntityTag tag = EntityTag.of(version, memory.createdAt, memory.id, revisions.ofMemory(memory.id));
-        return file(tag, has, XML, new MemoryTmx(memory)::write);
+        return file(tag, has, XML, wholeOrCut(new MemoryTmx(memory)::write, sent));
     }
 
     @GET
     @Path("/glossaries/{termbase}.utf8")
     @Operation(summary = "The names of a termbase that may be written, Korean to English", description = WHOLE)
     public Response koreanToEnglish(
-            @PathParam("termbase") String name, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String has) {
-        return wordList(name, Language.KO, has);
+            @PathParam("termbase") String name,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String has,
+            @Context HttpServerResponse sent) {
+        return wordList(name, Language.KO, has, sent);
     }
 
     @GET
@@ -90,25 +97,49 @@ public class OmegaTResource {
     public Response wordList(
             @PathParam("source") @KnownLanguage String source,
             @PathParam("termbase") String name,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String has) {
-        return wordList(name, Language.of(source), has);
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String has,
+            @Context HttpServerResponse sent) {
+        return wordList(name, Language.of(source), has, sent);
     }
 
-    private Response wordList(String termbase, Language source, String has) {
-        return glossary(termbase, has, TEXT, out -> new OmegaTWriter(out, source, leftOut -> {}));
+    private Response wordList(String termbase, Language source, String has, HttpServerResponse sent) {
+        return glossary(termbase, has, sent, TEXT, out -> new OmegaTWriter(out, source, leftOut -> {}));
     }
 
     @GET
     @Path("/glossaries/{termbase}.tbx")
     @Operation(summary = "The names of a termbase that may be written, as TBX 2", description = WHOLE)
-    public Response tbx(@PathParam("termbase") String name, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String has) {
-        return glossary(name, has, XML, out -> new TbxWriter(out, TbxDialect.V2, leftOut -> {}));
+    public Response tbx(
+            @PathParam("termbase") String name,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String has,
+            @Context HttpServerResponse sent) {
+        return glossary(name, has, sent, XML, out -> new TbxWriter(out, TbxDialect.V2, leftOut -> {}));
     }
 
-    private Response glossary(String name, String has, String type, Function<OutputStream, TermFileWriter> writer) {
+    private Response glossary(
+            String name,
+            String has,
+            HttpServerResponse sent,
+            String type,
+            Function<OutputStream, TermFileWriter> writer) {
         Termbase termbase = QuarkusTransaction.joiningExisting().call(() -> Termbase.named(name));
         EntityTag tag = EntityTag.of(version, termbase.createdAt, termbase.id, revisions.ofTermbase(termbase.id));
-        return file(tag, has, type, out -> WritableNames.of(termbase, json).write(writer.apply(out)));
+        StreamingOutput content = out -> WritableNames.of(termbase, json).write(writer.apply(out));
+        return file(tag, has, type, wholeOrCut(content, sent));
+    }
+
+    /** If it fails on the way, the connection is cut: else the answer might end, and a part be taken for the whole. */
+    private static StreamingOutput wholeOrCut(StreamingOutput content, HttpServerResponse sent) {
+        return out -> {
+            try {
+                content.write(out);
+            } catch (IOException | RuntimeException e) {
+                if (sent.headWritten()) {
+                    sent.reset();
+                }
+                throw e;
+            }
+        };
     }
 
     /** The tag is of before the file is read: what changes meanwhile makes the next one another. */

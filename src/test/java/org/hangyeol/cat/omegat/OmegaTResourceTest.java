@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -293,7 +294,7 @@ class OmegaTResourceTest {
     }
 
     /** A part of a memory must not look like the whole. */
-    @Test
+    @RepeatedTest(3)
     void memoryThatIsDeletedMeanwhileBreaksTheFileOff() throws IOException {
         String memory = Api.newMemory();
         String note = "긴 설명 ".repeat(800);
