@@ -51,7 +51,7 @@ public final class Markup {
     }
 
     /** Writes a text so that it is read back as it is. */
-    static void escape(StringBuilder out, String text, boolean attribute) {
+    public static void escape(StringBuilder out, String text, boolean attribute) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {

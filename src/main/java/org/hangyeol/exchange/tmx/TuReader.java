@@ -94,6 +94,9 @@ final class TuReader {
         switch (type) {
             case "document", "x-document" -> prop("document", draft::document);
             case "outlet", "x-outlet" -> prop("outlet", draft::outlet);
+            case TmxWriter.POSITION -> prop("position", this::position);
+            case TmxWriter.BEFORE -> prop("segment before", draft::before);
+            case TmxWriter.AFTER -> prop("segment after", draft::after);
             default -> file.xml().skipElement();
         }
     }
@@ -104,6 +107,15 @@ final class TuReader {
             tooLong(what);
         } else {
             take.accept(text.strip());
+        }
+    }
+
+    private void position(String text) {
+        if (text.matches("[0-9]{1,9}")) {
+            draft.position(Integer.parseInt(text));
+        } else {
+            warn("Unreadable position: '%s'. It was left out; write it as a whole number from 0."
+                    .formatted(Problem.shorten(text)));
         }
     }
 

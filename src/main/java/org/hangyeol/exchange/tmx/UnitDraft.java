@@ -28,6 +28,9 @@ final class UnitDraft {
     private Language source;
     private String document;
     private String outlet;
+    private Integer position;
+    private String before;
+    private String after;
     private Problem refusal;
 
     /** @param source the language the file calls the source, or null if that is the first one */
@@ -78,6 +81,18 @@ final class UnitDraft {
         }
     }
 
+    void position(int place) {
+        position = place;
+    }
+
+    void before(String segment) {
+        before = segment.isEmpty() ? null : segment;
+    }
+
+    void after(String segment) {
+        after = segment.isEmpty() ? null : segment;
+    }
+
     /** @return false if the notes would become too long; the note is then not taken */
     boolean note(String text, int limit) {
         if (note.length() + text.length() >= limit) {
@@ -119,12 +134,12 @@ final class UnitDraft {
                 source,
                 document,
                 outlet,
-                null,
+                position,
                 stamp.by(),
                 stamp.at(),
                 note.isEmpty() ? null : note.toString(),
-                null,
-                null);
+                before,
+                after);
     }
 
     /** The text read first, for the report. */

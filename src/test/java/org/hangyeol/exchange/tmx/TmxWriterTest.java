@@ -1,0 +1,232 @@
+package org.hangyeol.exchange.tmx;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.hangyeol.exchange.ImportedUnit;
+import org.hangyeol.exchange.Reading;
+import org.hangyeol.exchange.ValidXml;
+import org.hangyeol.memory.TranslationUnit;
+import org.hangyeol.segment.InlineCode;
+import org.hangyeol.segment.InlineCode.Kind;
+import org.hangyeol.segment.Language;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What is written is valid TMX 1.4, and the reader gives it back. */
+class TmxWriterTest {
+
+    @Test
+    void everythingThatAUnitSaysComesBack() throws Exception {
+        TranslationUnit unit = unit("로동신문은 사설을 실었다.", "Rodong Sinmun carried an editorial.");
+        unit.sourceLanguage = Language.EN;
+        unit.document = "2020-07-26/사설 & <1>.txt";
+        unit.outlet = "NK \"뉴스\"";
+        unit.position = 12;
+        unit.contextBefore = "What stood before.";
+        unit.contextAfter = "What stands\nafter.";
+        unit.note = "두 줄\r\n two lines";
+        unit.createdBy = "kim";
+        unit.createdAt = Instant.parse("2019-01-02T03:04:05Z");
+        unit.changedBy = "lee <이>";
+        unit.changedAt = Instant.parse("2020-07-26T09:30:00.123456Z");
+
+        ImportedUnit read = read(unit);
+
+        assertEquals(unit.ko, read.ko().text());
+        assertEquals(unit.en, read.en().text());
+        assertEquals(Language.EN, read.sourceLanguage());
+        assertEquals(unit.document, read.document());
+        assertEquals(unit.outlet, read.outlet());
+        assertEquals(unit.position, read.position());
+        assertEquals(unit.contextBefore, read.before());
+        assertEquals(unit.contextAfter, read.after());
+        assertEquals(unit.note, read.note());
+        assertEquals(unit.changedBy, read.author());
+        assertEquals(Instant.parse("2020-07-26T09:30:00Z"), read.changedAt());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "勞動新聞 😀 \u200Fشيء",
+                "한글", // NFD: files may come so
+                "a/b\nc\r\td & <b> ]]> \"'",
+                " blank at both ends ",
+                "\uFEFFBOM and \u2028 separator"
+            })
+    void textComesBackAsItIs(String text) throws Exception {
+        assertEquals(text, read(unit(text, "x")).ko().text());
+    }
+
+    @Test
+    void aHundredThousandCharactersComeBack() throws Exception {
+        String text = "가나다 라마. ".repeat(12_500);
+        assertEquals(text, read(unit(text, "long")).ko().text());
+    }
+
+    @Test
+    void whatXmlCannotHoldIsReplaced() throws Exception {
+        assertEquals("a\uFFFDb", read(unit("a\u0001b", "x")).ko().text());
+    }
+
+    @Test
+    void codesOfTmxAreWrittenAsTheyAre() throws Exception {
+        TranslationUnit unit = unit("굵은 글", "bold text");
+        unit.koCodes = List.of(
+                new InlineCode(0, Kind.OPEN, "<bpt i=\"1\" type=\"bold\">&lt;b&gt;</bpt>"),
+                new InlineCode(2, Kind.CLOSE, "<ept i=\"1\"></ept>"),
+                new InlineCode(2, Kind.OPEN, "<hi type=\"x\">"),
+                new InlineCode(3, Kind.STANDALONE, "<ph x=\"1\"/>"),
+                new InlineCode(3, Kind.OPEN, "<it pos=\"begin\">&amp;<sub>기사</sub></it>"),
+                new InlineCode(4, Kind.CLOSE, "</hi>"));
+        unit.enCodes = List.of(new InlineCode(4, Kind.STANDALONE, "<ut>{\\b</ut>"));
+        ImportedUnit read = read(unit);
+        assertEquals(unit.koCodes, read.ko().codes());
+        assertEquals(unit.enCodes, read.en().codes());
+    }
+
+    @Test
+    void otherCodesBecomeNativeCodes() throws Exception {
+        TranslationUnit unit = unit("굵은 글", "x");
+        unit.koCodes = List.of(
+                new InlineCode(0, Kind.OPEN, "<bpt i=\"1\">{</bpt>"),
+                new InlineCode(0, Kind.OPEN, "<b>"),
+                new InlineCode(1, Kind.STANDALONE, "<br/>"),
+                new InlineCode(2, Kind.CLOSE, "</b>"),
+                new InlineCode(2, Kind.CLOSE, "<ept i=\"1\">}</ept>"),
+                new InlineCode(3, Kind.OPEN, "<bpt>no number</bpt>"),
+                new InlineCode(4, Kind.CLOSE, "{0}"),
+                new InlineCode(4, Kind.CLOSE, "</hi>"));
+        assertEquals(
+                List.of(
+                        "<bpt i=\"1\">{</bpt>",
+                        "<bpt i=\"2\">&lt;b&gt;</bpt>",
+                        "<ph>&lt;br/&gt;</ph>",
+                        "<ept i=\"2\">&lt;/b&gt;</ept>",
+                        "<ept i=\"1\">}</ept>",
+                        "<bpt i=\"3\">&lt;bpt&gt;no number&lt;/bpt&gt;</bpt>",
+                        "<ept i=\"3\">{0}</ept>",
+                        "<it pos=\"end\">&lt;/hi&gt;</it>"),
+                read(unit).ko().codes().stream().map(InlineCode::markup).toList());
+    }
+
+    /** Whatever codes somebody has saved over the API: the file is valid, and the text and the kinds come back. */
+    @Property(tries = 300)
+    void anyCodesMakeAValidFile(@ForAll("codes") List<InlineCode> codes) throws Exception {
+        TranslationUnit unit = unit("가나다라", "text");
+        unit.koCodes = codes;
+        ImportedUnit read = read(unit);
+        assertEquals("가나다라", read.ko().text());
+        assertEquals(kinds(codes), kinds(read.ko().codes()));
+        assertEquals(read.ko().codes(), read(unit(read)).ko().codes());
+    }
+
+    private static List<String> kinds(List<InlineCode> codes) {
+        return codes.stream().map(code -> code.offset() + " " + code.kind()).toList();
+    }
+
+    @Provide
+    Arbitrary<List<InlineCode>> codes() {
+        Arbitrary<String> markup = Arbitraries.of(
+                "<b>",
+                "</b>",
+                "<hi>",
+                "<hi x=\"1\">",
+                "<hi a=\"1\">",
+                "</hi>",
+                "<hi/>",
+                "<bpt i=\"1\">a</bpt>",
+                "<bpt/>",
+                "<ept i=\"1\"/>",
+                "<ept i=\"2\"></ept>",
+                "<it pos=\"begin\"/>",
+                "<it pos=\"end\"/>",
+                "<it/>",
+                "<ph/>",
+                "<ph a=\"1\"/>",
+                "<ph><ph/></ph>",
+                "<ph><sub><ph/></sub></ph>",
+                "<ph>\n</ph>",
+                "<ph><![CDATA[<]]></ph>",
+                "<x:ph/>",
+                "<ph x:x=\"1\"/>",
+                "<!--<ph/>-->",
+                "<?xml version=\"1.0\"?><ph/>",
+                "<!DOCTYPE ph><ph/>",
+                "<ph>&e;</ph>",
+                "]]>",
+                "&",
+                "",
+                " ",
+                "\u0001",
+                "<ph>\u0001</ph>",
+                "<ph x='1'/>",
+                "<ut>{\\b }</ut>");
+        Arbitrary<InlineCode> code = Combinators.combine(
+                        Arbitraries.integers().between(0, 4), Arbitraries.of(Kind.class), markup)
+                .as(InlineCode::new);
+        return code.list().ofMaxSize(8).map(list -> {
+            InlineCode[] sorted = list.toArray(InlineCode[]::new);
+            Arrays.sort(sorted, (one, other) -> Integer.compare(one.offset(), other.offset()));
+            return List.of(sorted);
+        });
+    }
+
+    @Test
+    void fileWithoutItsEndIsRefused() throws Exception {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        TmxWriter writer = new TmxWriter(file);
+        for (int i = 0; i < 500; i++) {
+            writer.write(unit("끝이 없다 " + i, "no end " + i));
+        }
+        Reading reading = Reading.of(problems -> new TmxReader(new ByteArrayInputStream(file.toByteArray()), problems));
+        assertTrue(
+                reading.problemLines().stream().anyMatch(line -> line.startsWith("ERROR")), reading.lines()::toString);
+    }
+
+    private static TranslationUnit unit(String ko, String en) {
+        TranslationUnit unit = new TranslationUnit();
+        unit.ko = ko;
+        unit.koCodes = List.of();
+        unit.en = en;
+        unit.enCodes = List.of();
+        unit.sourceLanguage = Language.KO;
+        return unit;
+    }
+
+    private static TranslationUnit unit(ImportedUnit read) {
+        TranslationUnit unit = unit(read.ko().text(), read.en().text());
+        unit.koCodes = read.ko().codes();
+        unit.enCodes = read.en().codes();
+        return unit;
+    }
+
+    private static ImportedUnit read(TranslationUnit unit) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        TmxWriter writer = new TmxWriter(out);
+        writer.write(unit);
+        writer.end();
+        byte[] file = out.toByteArray();
+        ValidXml.assertValid("/exchange/tmx14.rnc", file);
+        Reading reading = Reading.of(problems -> new TmxReader(new ByteArrayInputStream(file), problems));
+        assertEquals(List.of(), reading.problemLines(), () -> new String(file, StandardCharsets.UTF_8));
+        assertEquals(1, reading.units().size());
+        return reading.units().get(0);
+    }
+}
