@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
  * Keys in the address, for clients that can be told nothing but an address: {@code /as/KEY/tmserver/…} is
  * {@code /tmserver/…} with that key. Such an address is a secret; it is as easily revoked as the key.
  */
-class AddressKey {
+public class AddressKey {
     private static final String PREFIX = "/as/";
     private static final String ATTRIBUTE = "hangyeol.key";
 
@@ -35,5 +35,13 @@ class AddressKey {
     /** The key that stood in the address; null if none did. */
     static String of(RoutingContext context) {
         return context.get(ATTRIBUTE);
+    }
+
+    /**
+     * What stands before the paths of this server for whoever sent a request, so that what is handed out leads back with
+     * the same key: {@code /as/KEY/}, or {@code /} for a request without one.
+     */
+    public static String root(RoutingContext context) {
+        return SignIn.keyOf(context).map(key -> PREFIX + key + "/").orElse("/");
     }
 }

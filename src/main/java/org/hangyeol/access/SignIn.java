@@ -97,7 +97,7 @@ class SignIn implements HttpAuthenticationMechanism {
      * The key of a request. Only what looks like one of ours counts: some clients insist on a key, and whoever needs none
      * enters anything.
      */
-    private static Optional<String> keyOf(RoutingContext context) {
+    static Optional<String> keyOf(RoutingContext context) {
         String inAddress = AddressKey.of(context);
         if (inAddress != null) {
             return Optional.of(inAddress);

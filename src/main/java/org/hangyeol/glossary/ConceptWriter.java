@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.hangyeol.access.Caller;
 import org.hangyeol.access.LimitsNamed;
 import org.hangyeol.api.Names;
 import org.hangyeol.memory.Revision;
@@ -176,6 +177,7 @@ public class ConceptWriter {
     public Termbase putTermbase(String name, String description) {
         return turn.write(() -> {
             String composed = Names.composed(name);
+            Caller.current().useTermbase(composed);
             Termbase termbase = Termbase.<Termbase>find("name", composed)
                     .firstResultOptional()
                     .orElseGet(() -> Termbase.begin(composed, null, clock.instant()));

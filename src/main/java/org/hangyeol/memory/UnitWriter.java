@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 
+import org.hangyeol.access.Caller;
 import org.hangyeol.access.LimitsNamed;
 import org.hangyeol.api.Names;
 
@@ -136,6 +137,7 @@ public class UnitWriter {
     public TranslationMemory putMemory(String name, String description, Integer penalty) {
         return turn.write(() -> {
             String composed = Names.composed(name);
+            Caller.current().useMemory(composed);
             TranslationMemory memory = TranslationMemory.<TranslationMemory>find("name", composed)
                     .firstResultOptional()
                     .orElseGet(() -> TranslationMemory.begin(composed, null, clock.instant()));

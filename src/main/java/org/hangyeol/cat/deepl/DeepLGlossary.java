@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.hangyeol.access.Caller;
 import org.hangyeol.api.Names;
 import org.hangyeol.api.NotThereException;
 import org.hangyeol.glossary.Termbase;
@@ -45,13 +46,14 @@ record DeepLGlossary(Termbase termbase, boolean own, String name, Language sourc
         return new UUID(termbase.createdAt.toEpochMilli(), termbase.id);
     }
 
-    /** @throws UnknownGlossaryException if there is no such glossary, or it is gone */
+    /** @throws UnknownGlossaryException if there is no such glossary, it is gone, or the caller may not use it */
     static DeepLGlossary of(String id) {
         try {
             UUID uuid = UUID.fromString(id);
             Termbase termbase = Termbase.findById(uuid.getLeastSignificantBits());
             if (termbase != null
                     && termbase.deletedAt == null
+                    && Caller.current().mayUseTermbase(termbase.name)
                     && of(termbase).id().equals(uuid)) {
                 return of(termbase);
             }

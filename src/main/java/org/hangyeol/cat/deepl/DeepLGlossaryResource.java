@@ -87,7 +87,7 @@ public class DeepLGlossaryResource {
 
     @POST
     @Path("/v2/glossaries")
-    @RolesAllowed("translator")
+    @RolesAllowed("terminologist")
     @Operation(summary = "Makes a termbase of pairs")
     public Response create(InputStream body) throws IOException, InterruptedException {
         DeepLRequest request = DeepLRequest.of(body, json);
@@ -126,7 +126,7 @@ public class DeepLGlossaryResource {
 
     @DELETE
     @Path("/v2/glossaries/{id}")
-    @RolesAllowed("translator")
+    @RolesAllowed("terminologist")
     @Operation(summary = "Takes a termbase out of use that a client of DeepL has made")
     public void delete(@PathParam("id") String id) {
         glossaries.delete(id);
@@ -160,7 +160,7 @@ public class DeepLGlossaryResource {
 
     @POST
     @Path("/v3/glossaries")
-    @RolesAllowed("translator")
+    @RolesAllowed("terminologist")
     @Operation(summary = "Makes a termbase of pairs")
     public Response createMultilingual(InputStream body) throws IOException, InterruptedException {
         DeepLRequest request = DeepLRequest.of(body, json);
@@ -187,7 +187,7 @@ public class DeepLGlossaryResource {
 
     @PATCH
     @Path("/v3/glossaries/{id}")
-    @RolesAllowed("translator")
+    @RolesAllowed("terminologist")
     @Operation(summary = "Renames a glossary, and adds pairs in the place of those with the same source")
     public MultilingualJson change(@PathParam("id") String id, InputStream body)
             throws IOException, InterruptedException {
@@ -228,7 +228,7 @@ public class DeepLGlossaryResource {
 
     @PUT
     @Path("/v3/glossaries/{id}/dictionaries")
-    @RolesAllowed("translator")
+    @RolesAllowed("terminologist")
     @Operation(summary = "Replaces all pairs of a glossary")
     public DictionaryJson replace(@PathParam("id") String id, InputStream body)
             throws IOException, InterruptedException {
@@ -239,7 +239,7 @@ public class DeepLGlossaryResource {
 
     @DELETE
     @Path("/v3/glossaries/{id}")
-    @RolesAllowed("translator")
+    @RolesAllowed("terminologist")
     @Operation(summary = "Takes a termbase out of use that a client of DeepL has made")
     public void deleteMultilingual(@PathParam("id") String id) {
         glossaries.delete(id);
@@ -247,7 +247,7 @@ public class DeepLGlossaryResource {
 
     @DELETE
     @Path("/v3/glossaries/{id}/dictionaries")
-    @RolesAllowed("translator")
+    @RolesAllowed("terminologist")
     @Operation(summary = "Refused: a termbase has no direction that could be taken out")
     public void deleteDictionary(@PathParam("id") String id) {
         String name = glossaries.get(id).name();

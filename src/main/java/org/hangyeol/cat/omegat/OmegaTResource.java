@@ -25,12 +25,14 @@ import jakarta.ws.rs.core.UriInfo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.hangyeol.access.AddressKey;
 import org.hangyeol.api.KnownLanguage;
 import org.hangyeol.exchange.TermFileWriter;
 import org.hangyeol.exchange.tbx.TbxDialect;
@@ -155,7 +157,7 @@ public class OmegaTResource {
     @Operation(
             summary = "A project file, omegat.project, that is mapped to memories and termbases",
             description = "Put it into an empty folder and open that with OmegaT. The server is named in it as in the"
-                    + " address of this request.")
+                    + " address of this request, and so is the key: the file is as secret as the key is.")
     public Response project(
             @QueryParam("memory") @Parameter(description = "Memories; left out, all") List<String> memories,
             @QueryParam("termbase") @Parameter(description = "Termbases; left out, all") List<String> termbases,
@@ -168,9 +170,10 @@ public class OmegaTResource {
                                     "What becomes of identical segments: auto fills empty ones, enforce replaces others"
                                             + " too, offer only shows them. A memory with a penalty is always only shown, with that penalty")
                     String trust,
-            UriInfo uri)
+            UriInfo uri,
+            @Context RoutingContext request)
             throws IOException {
-        URI server = uri.getBaseUri();
+        URI server = uri.getBaseUri().resolve(AddressKey.root(request));
         String file = QuarkusTransaction.joiningExisting()
                 .call(() -> new ProjectFile(server, Language.of(source), trust)
                         .mapped(

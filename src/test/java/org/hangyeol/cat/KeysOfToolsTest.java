@@ -1,0 +1,202 @@
+package org.hangyeol.cat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.xml.XmlPath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.hangyeol.Api;
+import org.hangyeol.access.Keys;
+import org.hangyeol.access.Role;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Keys with limits in the form that each tool sends: it finds in its own memory only, and stores there. */
+@QuarkusTest
+class KeysOfToolsTest {
+    private static final String KO = "열쇠마다 찾는 기억이 다르다.";
+
+    @Inject
+    Keys keys;
+
+    private String own;
+    private String key;
+
+    @BeforeEach
+    void setUp() {
+        String other = Api.newMemory();
+        own = Api.newMemory();
+        Api.post(other + "/units", Map.of("ko", KO, "en", "Not for this key.")).statusCode(201);
+        Api.post(own + "/units", Map.of("ko", KO, "en", "For this key.")).statusCode(201);
+        key = keys.limitedTo(Role.TRANSLATOR, Set.of(Api.name(own)), Set.of());
+    }
+
+    @Test
+    void inTheAddress() {
+        given().get("/as/{key}/tmserver/ko/en/unit/{text}", key, KO)
+                .then()
+                .statusCode(200)
+                .body("target", contains("For this key."));
+        given().get("/as/{key}/api/v1/ko_KR/en_US/unit/{text}", key, KO)
+                .then()
+                .body("target", contains("For this key."));
+        given().queryParam("q", KO)
+                .get("/as/{key}/pensieve/search/ko/en/", key)
+                .then()
+                .body("target", contains("For this key."));
+    }
+
+    @Test
+    void inTheQuery() {
+        given().queryParams(Map.of("q", KO, "langpair", "ko|en", "key", key))
+                .get("/apertium/translate")
+                .then()
+                .body("responseData.translatedText", equalTo("For this key."));
+        given().queryParams(Map.of("q", KO, "langpair", "ko|en", "key", key))
+                .get("/mymemory/get")
+                .then()
+                .body("responseData.translatedText", equalTo("For this key."))
+                .body("matches", hasSize(1));
+    }
+
+    @Test
+    void inAHeader() {
+        given().header("MMT-ApiKey", key)
+                .queryParams(Map.of("q", KO, "source", "ko", "target", "en"))
+                .get("/modernmt/translate")
+                .then()
+                .body("data.translation", equalTo("For this key."));
+        given().header("Authorization", "DeepL-Auth-Key " + key)
+                .contentType("application/json")
+                .body(Map.of("text", List.of(KO), "target_lang", "EN"))
+                .post("/deepl/v2/translate")
+                .then()
+                .statusCode(200)
+                .body("translations.text", contains("For this key."));
+    }
+
+    @Test
+    void inTheBody() {
+        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(Map.of("q", KO, "source", "ko", "target", "en", "api_key", key))
+                .post("/libretranslate/translate")
+                .then()
+                .body("translatedText", equalTo("For this key."));
+        given().contentType("application/json")
+                .body(Map.of("q", KO, "source", "ko", "target", "en", "api_key", key))
+                .post("/libretranslate/translate")
+                .then()
+                .body("translatedText", equalTo("For this key."));
+        given().multiPart("q", KO, "text/plain; charset=UTF-8")
+                .multiPart("langpair", "ko-KR|en-US")
+                .multiPart("key", "somebody-elses-key, " + key)
+                .post("/mymemory/get")
+                .then()
+                .body("responseData.translatedText", equalTo("For this key."))
+                .body("matches", hasSize(1));
+    }
+
+    @Test
+    void aKeyThatIsNoneIsRefusedInTheBodyToo() {
+        given().contentType("application/json")
+                .body(Map.of("q", KO, "source", "ko", "target", "en", "api_key", "hgk_wrong"))
+                .post("/libretranslate/translate")
+                .then()
+                .statusCode(401)
+                .body("error", containsString("not known"));
+        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(Map.of("seg", "a", "tra", "가", "langpair", "en|ko", "key", keys.of(Role.READER)))
+                .post("/mymemory/set")
+                .then()
+                .body("responseStatus", equalTo(403));
+    }
+
+    @Test
+    void whatAToolStoresLandsInItsMemory() {
+        given().contentType("application/json")
+                .body(Map.of("source", "tmserver로 저장했다.", "target", "Stored by tmserver."))
+                .put("/as/{key}/tmserver/ko/en/unit/{text}", key, "tmserver로 저장했다.")
+                .then()
+                .statusCode(200);
+        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(
+                        Map.of("seg", "마이메모리로 저장했다.", "tra", "Stored by MyMemory.", "langpair", "ko|en", "key", key))
+                .post("/mymemory/set")
+                .then()
+                .body("responseStatus", equalTo(200));
+        Api.get(own + "/units")
+                .body("items.en", contains("For this key.", "Stored by tmserver.", "Stored by MyMemory."));
+        given().get("/as/{key}/tmserver/ko/en/unit/{text}", key, "마이메모리로 저장했다.")
+                .then()
+                .body("target", contains("Stored by MyMemory."));
+    }
+
+    @Test
+    void aKeyForSeveralMemoriesMustSayWhereItStores() {
+        String several = keys.limitedTo(Role.TRANSLATOR, Set.of(Api.name(own), Api.name(Api.newMemory())), null);
+        given().contentType("application/json")
+                .body(Map.of("source", "어디에", "target", "where"))
+                .put("/as/{key}/tmserver/ko/en/unit/{text}", several, "어디에")
+                .then()
+                .statusCode(400)
+                .body(containsString("writesTo"));
+    }
+
+    @Test
+    void filesOfOmegatAreItsOwnAndLeadBackWithTheKey() {
+        given().get("/as/{key}/omegat/memories/{memory}.tmx", key, Api.name(own))
+                .then()
+                .statusCode(200)
+                .body(containsString("For this key."));
+        given().get("/as/{key}/omegat/memories/main.tmx", key).then().statusCode(403);
+        given().get("/as/{key}/omegat/glossaries/starter.utf8", key).then().statusCode(403);
+        XmlPath project = given().get("/as/{key}/omegat/project", key)
+                .then()
+                .statusCode(200)
+                .extract()
+                .xmlPath();
+        String address = project.getString("omegat.project.repositories.repository.@url");
+        List<String> files = project.getList("omegat.project.repositories.repository.mapping.@repository");
+        assertEquals(List.of("memories/" + Api.name(own) + ".tmx"), files);
+        given().get(address + files.get(0)).then().statusCode(200).body(containsString("For this key."));
+    }
+
+    @Test
+    void glossariesOfOthersAreNotThere() {
+        String theirs = given().contentType("application/json")
+                .body(Map.of("name", "theirs", "source_lang", "en", "target_lang", "ko", "entries", "a\t가"))
+                .post("/deepl/v2/glossaries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("glossary_id");
+        String terminologist = keys.limitedTo(Role.TERMINOLOGIST, null, Set.of("starter"));
+        var as = given().header("Authorization", "DeepL-Auth-Key " + terminologist);
+        as.get("/deepl/v2/glossaries").then().body("glossaries.name", contains("starter"));
+        as.get("/deepl/v2/glossaries/" + theirs).then().statusCode(404);
+        as.get("/deepl/v3/glossaries/" + theirs + "/entries?source_lang=en&target_lang=ko")
+                .then()
+                .statusCode(404);
+        as.delete("/deepl/v2/glossaries/" + theirs).then().statusCode(404);
+        given().header("Authorization", "DeepL-Auth-Key " + terminologist)
+                .contentType("application/json")
+                .body(Map.of("name", "new", "source_lang", "en", "target_lang", "ko", "entries", "a\t가"))
+                .post("/deepl/v2/glossaries")
+                .then()
+                .statusCode(403);
+        given().get("/deepl/v2/glossaries").then().body("glossaries", not(empty()));
+    }
+}
