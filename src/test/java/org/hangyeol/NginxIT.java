@@ -16,6 +16,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** People signed in by a real nginx, which speaks from an address of its own. */
 class NginxIT {
@@ -28,6 +29,7 @@ class NginxIT {
 
     @BeforeEach
     void start() throws Exception {
+        assumeTrue(isInstalled(), "nginx is not installed");
         server = PackagedServer.start(
                 home, "hangyeol.access.proxy.addresses=127.0.0.2", "hangyeol.access.proxy.roles.\"kim\"=admin");
         int port = freePort();
@@ -62,6 +64,14 @@ class NginxIT {
         awaitNginx();
     }
 
+    private static boolean isInstalled() throws InterruptedException {
+        try {
+            return new ProcessBuilder("nginx", "-v").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -83,9 +93,13 @@ class NginxIT {
 
     @AfterEach
     void stop() throws InterruptedException {
-        nginx.destroy();
-        nginx.waitFor();
-        server.end(false);
+        if (nginx != null) {
+            nginx.destroy();
+            nginx.waitFor();
+        }
+        if (server != null) {
+            server.end(false);
+        }
     }
 
     private RequestSpecification as(String person) {
