@@ -1,2 +1,2 @@
 -- The key or person that started a search: keys with limits see only their own.
-alter table consistency_report add started_by varchar(200);
+alter table consistency_report add started_by varchar(300);

@@ -64,6 +64,7 @@ class FirstKeyIT {
                 .body("name", equalTo("김 관리자"))
                 .body("role", equalTo("admin"));
         server.request().get("/q/metrics").then().statusCode(401);
+        server.request().get("/q/metrics/x").then().statusCode(401);
         server.request()
                 .header("Authorization", "Bearer " + key.group())
                 .get("/q/metrics")

@@ -2,25 +2,34 @@ package org.hangyeol.access;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Writes down, a line of JSON each, who wrote something and who was refused. Where it goes and how long it is kept is
- * the configuration's matter. Texts, parameters and keys are never in it.
+ * Writes down, a line of JSON each, who wrote something, and, in a log of their own, who was refused. Where the lines go
+ * and how long they are kept is the configuration's matter. Texts, parameters and keys are never in them: of an address
+ * only its form is told, and the names and numbers of what was written to.
  */
 public class AuditLog {
-    private static final Logger LOG = Logger.getLogger(AuditLog.class);
+    private static final Logger WRITTEN = Logger.getLogger("hangyeol.written");
+    private static final Logger REFUSED = Logger.getLogger("hangyeol.refused");
+    private static final List<String> TOLD = List.of("memory", "termbase", "id");
+    private static final int LONGEST_NAME = 200;
+    /** What a parameter of an address must look like, behind its name. */
+    private static final Pattern PATTERN = Pattern.compile("(\\{\\w+):[^}]*");
+
     private static final int FIRST_ERROR = 400;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -41,30 +50,53 @@ public class AuditLog {
             ResourceInfo resource,
             RoutingContext context) {
         int status = response.getStatus();
-        boolean refused = status == UNAUTHORIZED || status == FORBIDDEN || status == TOO_MANY_REQUESTS;
-        Role annotated = NeededRole.of(resource);
-        Role needed = annotated != null ? annotated : SignIn.needed(context);
-        boolean written = status < FIRST_ERROR && needed != null && needed != Role.READER;
-        if (refused || written) {
-            LOG.info(line(refused ? "refused" : "written", request, status, context.request()));
+        Role asked = SignIn.needed(context);
+        Role needed = asked != null ? asked : NeededRole.of(resource);
+        if (status == UNAUTHORIZED || status == FORBIDDEN || status == TOO_MANY_REQUESTS) {
+            REFUSED.info(line(request, status, resource, context));
+        } else if (status < FIRST_ERROR && needed != null && needed != Role.READER) {
+            WRITTEN.info(line(request, status, resource, context));
         }
     }
 
-    private String line(String event, ContainerRequestContext request, int status, HttpServerRequest http) {
+    private String line(ContainerRequestContext request, int status, ResourceInfo resource, RoutingContext context) {
         Caller caller = Caller.currentOrStranger();
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("at", clock.instant().toString());
-        line.put("event", event);
         line.put("kind", caller.kind());
         line.put("name", caller.name());
-        line.put("address", String.valueOf(http.connection().remoteAddress().hostAddress()));
+        line.put(
+                "address",
+                String.valueOf(context.request().connection().remoteAddress().hostAddress()));
         line.put("method", request.getMethod());
-        line.put("path", request.getUriInfo().getPath());
+        line.put("path", form(resource));
+        Map<String, List<String>> parameters = request.getUriInfo().getPathParameters();
+        TOLD.stream()
+                .filter(parameters::containsKey)
+                .forEach(name -> line.put(name, shortened(parameters.get(name).get(0))));
         line.put("status", status);
         try {
             return json.writeValueAsString(line);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Strings and numbers are always JSON.", e);
         }
+    }
+
+    /** The address as the API description has it; null if no method was called. */
+    private static String form(ResourceInfo resource) {
+        if (resource == null || resource.getResourceMethod() == null) {
+            return null;
+        }
+        Path method = resource.getResourceMethod().getAnnotation(Path.class);
+        String form = resource.getResourceClass().getAnnotation(Path.class).value()
+                + (method == null ? "" : "/" + method.value());
+        return PATTERN.matcher(form.replace("//", "/")).replaceAll("$1");
+    }
+
+    /** A stranger may write anything where a name belongs, a key too. */
+    private static String shortened(String name) {
+        return SignIn.looksLikeKey(name)
+                ? KeyRing.PREFIX + "…"
+                : name.substring(0, Math.min(LONGEST_NAME, name.length()));
     }
 }

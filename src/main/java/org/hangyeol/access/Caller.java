@@ -1,5 +1,6 @@
 package org.hangyeol.access;
 
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.ws.rs.container.ResourceInfo;
@@ -97,12 +98,13 @@ public record Caller(
         Arc.container().instance(RequestLimits.class).get().count();
     }
 
-    /** Likewise, but a stranger if the request's key was refused. */
+    /** Likewise, but a stranger if the request's key was refused, with the name of the key if it is known. */
     static Caller currentOrStranger() {
         try {
             return current();
         } catch (AuthenticationFailedException e) {
-            return STRANGER;
+            String name = e.getCause() instanceof RefusedKeyException refused ? refused.name() : null;
+            return new Caller(name, Kind.STRANGER, null, Set.of(), Set.of(), null, null, null);
         }
     }
 
@@ -147,6 +149,11 @@ public record Caller(
         Role needed = NeededRole.of(resource);
         return "This needs the role '%s', and '%s' has the role '%s'. Ask for another key."
                 .formatted(needed == null ? "admin" : needed.code(), name, role == null ? "none" : role.code());
+    }
+
+    /** The same for whoever is this caller with these limits, and for nobody else; at most 200 characters. */
+    public String fingerprint() {
+        return kind + " " + name + " " + Objects.hash(memories, termbases);
     }
 
     /** Whether it may use all memories and termbases. */

@@ -7,8 +7,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -81,14 +83,16 @@ public class KeyRing {
         ApiKey known = byHash.get(hash(key));
         if (known == null) {
             throw new RefusedKeyException(
-                    "This key is not known here. Look whether it is complete, or ask for another.");
+                    null, "This key is not known here. Look whether it is complete, or ask for another.");
         }
         Instant now = clock.instant();
         if (known.revokedAt != null) {
-            throw new RefusedKeyException("This key ('%s') was revoked. Ask for another.".formatted(known.name));
+            throw new RefusedKeyException(
+                    known.name, "This key ('%s') was revoked. Ask for another.".formatted(known.name));
         }
         if (!known.isUsableAt(now)) {
             throw new RefusedKeyException(
+                    known.name,
                     "This key ('%s') expired at %s. Ask for another.".formatted(known.name, known.expiresAt));
         }
         uses.put(known.id, now.truncatedTo(ChronoUnit.MINUTES));
@@ -117,6 +121,7 @@ public class KeyRing {
         write(() -> {
             take(made, settings);
             made.persist();
+            return made;
         });
         return new Made(secret, made);
     }
@@ -147,8 +152,11 @@ public class KeyRing {
     }
 
     private ApiKey changed(long id, Consumer<ApiKey> change) {
-        write(() -> change.accept(ApiKey.numbered(id)));
-        return QuarkusTransaction.requiringNew().call(() -> ApiKey.numbered(id));
+        return write(() -> {
+            ApiKey key = ApiKey.numbered(id);
+            change.accept(key);
+            return key;
+        });
     }
 
     private void take(ApiKey key, KeySettings settings) {
@@ -163,10 +171,13 @@ public class KeyRing {
                 });
     }
 
-    /** One change at a time; the next request knows of it. */
-    private synchronized void write(Runnable change) {
-        QuarkusTransaction.requiringNew().run(change);
-        read();
+    /** One change at a time; the next request knows of it. Nothing can fail between the database and that. */
+    private synchronized ApiKey write(Callable<ApiKey> change) {
+        ApiKey changed = QuarkusTransaction.requiringNew().call(change);
+        Map<String, ApiKey> keys = new HashMap<>(byHash);
+        keys.put(changed.hash, changed);
+        byHash = Map.copyOf(keys);
+        return changed;
     }
 
     private void writeUses() {

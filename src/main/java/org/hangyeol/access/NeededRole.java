@@ -4,6 +4,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.container.ResourceInfo;
 
@@ -13,7 +14,9 @@ final class NeededRole {
 
     /** Null if there is no method, or everybody may call it. */
     static Role of(ResourceInfo resource) {
-        if (resource == null || resource.getResourceMethod() == null) {
+        if (resource == null
+                || resource.getResourceMethod() == null
+                || resource.getResourceMethod().isAnnotationPresent(PermitAll.class)) {
             return null;
         }
         return Stream.<AnnotatedElement>of(resource.getResourceMethod(), resource.getResourceClass())

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.netty.util.NetUtil;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -15,6 +16,8 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 
 /** Finds out who sends a request: by a key, wherever CAT tools put it; by the proxy; or because it comes from here. */
@@ -25,7 +28,12 @@ class SignIn implements HttpAuthenticationMechanism {
 
     private static final Set<String> HEADERS = Set.of("X-API-Key", "MMT-ApiKey");
     private static final Set<String> PARAMETERS = Set.of("key", "api_key");
-    private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    /** What proxies say of requests that they forward. */
+    private static final Set<String> FORWARDED =
+            Set.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
+
     private static final int UNAUTHORIZED = 401;
     private static final String ATTRIBUTE = "hangyeol.caller";
     private static final String NEEDED = "hangyeol.needed";
@@ -129,10 +137,18 @@ class SignIn implements HttpAuthenticationMechanism {
      * its own lead to us, and a proxy may speak for anybody.
      */
     private static boolean isFromHere(HttpServerRequest request) {
-        String host = request.getHeader(HttpHeaders.HOST);
-        boolean ownName = host == null
-                || LOCAL_HOSTS.contains(host.replaceFirst(":\\d+$", "").toLowerCase(Locale.ROOT));
-        return ownName && request.getHeader("X-Forwarded-For") == null && request.getHeader("Forwarded") == null;
+        HostAndPort own = request.authority();
+        boolean ownName = own == null
+                ? request.version() == HttpVersion.HTTP_1_0 // has no word for it, and no browser speaks it
+                : LOCAL_HOSTS.contains(own.host().toLowerCase(Locale.ROOT));
+        return ownName
+                && isLoopback(request.connection().remoteAddress().hostAddress())
+                && FORWARDED.stream().noneMatch(header -> request.headers().contains(header));
+    }
+
+    private static boolean isLoopback(String address) {
+        return address != null
+                && NetUtil.createInetAddressFromIpAddressString(address).isLoopbackAddress();
     }
 
     @Override

@@ -89,16 +89,20 @@ public class ImportJob extends PanacheEntityBase {
     /**
      * The import of a number.
      *
-     * @throws UnknownJobException if there is none
-     * @throws org.hangyeol.access.OutOfLimitsException if it went where the caller may not look
+     * @throws UnknownJobException if there is none, or it went where the caller may not look
      */
     static ImportJob numbered(long id) {
-        ImportJob job = ImportJob.<ImportJob>findByIdOptional(id).orElseThrow(() -> new UnknownJobException(id));
-        switch (job.kind) {
-            case UNITS -> Caller.current().useMemory(job.targetName);
-            case CONCEPTS -> Caller.current().useTermbase(job.targetName);
-        }
-        return job;
+        return ImportJob.<ImportJob>findByIdOptional(id)
+                .filter(ImportJob::isVisible)
+                .orElseThrow(() -> new UnknownJobException(id));
+    }
+
+    private boolean isVisible() {
+        Caller caller = Caller.current();
+        return switch (kind) {
+            case UNITS -> caller.mayUseMemory(targetName);
+            case CONCEPTS -> caller.mayUseTermbase(targetName);
+        };
     }
 
     /** The imports into what the caller may use, newest first. */

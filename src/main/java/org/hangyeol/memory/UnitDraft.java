@@ -44,6 +44,11 @@ public record UnitDraft(
         en = composed(en);
     }
 
+    /** The same, translated by somebody else. */
+    UnitDraft by(String other) {
+        return new UnitDraft(ko, en, sourceLanguage, document, outlet, position, before, after, note, other, changedAt);
+    }
+
     private static Segment composed(Segment segment) {
         ComposedText composed = ComposedText.of(segment.text());
         List<InlineCode> codes = segment.codes().stream()

@@ -36,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import org.hangyeol.access.Caller;
 import org.hangyeol.api.Page;
 import org.hangyeol.api.StorableText;
 import org.hangyeol.segment.InlineCode;
@@ -104,7 +105,7 @@ public class UnitResource {
             description = "The pair was there and has one use more",
             content = @Content(schema = @Schema(implementation = UnitJson.class)))
     public Response save(@PathParam("memory") String memory, @NotNull @Valid UnitToSave unit, UriInfo uri) {
-        UnitWriter.Saved saved = writer.save(memory, unit.draft(), unit.author());
+        UnitWriter.Saved saved = writer.save(memory, draft(unit), unit.author());
         UnitJson json = UnitJson.from(saved.units().get(0));
         if (saved.added() == 0) {
             return Response.ok(json).build();
@@ -112,6 +113,11 @@ public class UnitResource {
         URI location =
                 uri.getAbsolutePathBuilder().path(String.valueOf(json.id())).build();
         return Response.created(location).entity(json).build();
+    }
+
+    /** What a person writes is theirs, whomever they name. */
+    private static UnitDraft draft(UnitToSave unit) {
+        return unit.draft().by(Caller.current().author(unit.author()));
     }
 
     @GET
@@ -186,7 +192,7 @@ public class UnitResource {
             description = "The whole unit is replaced; what it was is kept in its history.")
     public UnitJson change(
             @PathParam("memory") String memory, @PathParam("id") long id, @NotNull @Valid UnitToSave unit) {
-        return UnitJson.from(writer.change(memory, id, unit.draft(), unit.author()));
+        return UnitJson.from(writer.change(memory, id, draft(unit), unit.author()));
     }
 
     @DELETE

@@ -3,9 +3,11 @@ package org.hangyeol.web;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response.Status;
 
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -13,7 +15,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.hangyeol.access.Caller;
 
 /**
- * Refuses JSON bodies that no translator sends, before they fill the memory, and bodies larger than the caller's key
+ * Refuses bodies, JSON and forms, that no translator sends, before they fill the memory, and bodies larger than the caller's key
  * allows. Files are streamed to disk and may be as large as {@code quarkus.http.limits.max-body-size}.
  */
 public class BodyLimit {
@@ -26,9 +28,9 @@ public class BodyLimit {
     private static final String JSON_LINES = "x-ndjson";
 
     @ServerRequestFilter
-    public void limit(ContainerRequestContext request) {
+    public void limit(ContainerRequestContext request, ResourceInfo resource) {
         Long ofKey = Caller.current().largestBody();
-        long largest = Math.min(largest(request), ofKey == null ? Long.MAX_VALUE : ofKey);
+        long largest = Math.min(largest(request, resource), ofKey == null ? Long.MAX_VALUE : ofKey);
         if (largest == Long.MAX_VALUE) {
             return;
         }
@@ -39,15 +41,19 @@ public class BodyLimit {
     }
 
     /** A text whose suggestions are sent line by line may be long. */
-    private static long largest(ContainerRequestContext request) {
-        if (request.getMediaType() == null
-                || !"json".equals(request.getMediaType().getSubtype())) {
+    private static long largest(ContainerRequestContext request, ResourceInfo resource) {
+        if (takesFile(resource)) {
             return Long.MAX_VALUE;
         }
         boolean lines = request.getUriInfo().getPath().equals(TAKES_LONG_TEXT)
                 && request.getAcceptableMediaTypes().stream()
                         .anyMatch(type -> type.getSubtype().equals(JSON_LINES));
         return lines ? LARGEST_FOR_LINES : LARGEST_JSON;
+    }
+
+    /** What is read as a stream is bounded by whoever reads it; curl calls files forms, so the type says nothing. */
+    private static boolean takesFile(ResourceInfo resource) {
+        return Arrays.asList(resource.getResourceMethod().getParameterTypes()).contains(InputStream.class);
     }
 
     private static WebApplicationException tooLarge(long largest) {

@@ -35,8 +35,8 @@ class AuditLogTest {
     @ConfigProperty(name = "hangyeol.home")
     Path home;
 
-    private List<JsonPath> linesAbout(String text) throws IOException {
-        return Files.readAllLines(home.resolve("audit.log")).stream()
+    private List<JsonPath> linesAbout(String log, String text) throws IOException {
+        return Files.readAllLines(home.resolve(log)).stream()
                 .filter(line -> line.contains(text))
                 .map(JsonPath::new)
                 .toList();
@@ -48,15 +48,15 @@ class AuditLogTest {
         String memory = Api.newMemory();
         Keys.with(key).body(Map.of("ko", "비밀 본문", "en", "secret text")).post("/api/" + memory + "/units");
         Keys.with(key).get("/api/" + memory + "/units");
-        List<JsonPath> lines = linesAbout("/api/" + memory + "/units");
-        assertEquals(1, lines.size());
-        JsonPath line = lines.get(0);
-        assertEquals("written", line.getString("event"));
+        List<JsonPath> lines = linesAbout("audit.log", "\"memory\":\"" + Api.name(memory) + "\"");
+        assertEquals(2, lines.size(), "it was made, and written to");
+        JsonPath line = lines.get(1);
+        assertEquals("/api/memories/{memory}/units", line.getString("path"));
         assertEquals("KEY", line.getString("kind"));
         assertEquals("POST", line.getString("method"));
         assertEquals(201, line.getInt("status"));
         assertEquals("127.0.0.1", line.getString("address"));
-        assertEquals(List.of(), linesAbout("비밀 본문"));
+        assertEquals(List.of(), linesAbout("audit.log", "비밀 본문"));
     }
 
     @Test
@@ -67,14 +67,36 @@ class AuditLogTest {
                 .delete("/api/" + memory)
                 .then()
                 .statusCode(401);
-        List<JsonPath> lines = linesAbout("\"DELETE\",\"path\":\"/api/" + memory + "\"");
+        List<JsonPath> lines = linesAbout("refused.log", "\"memory\":\"" + Api.name(memory) + "\"");
         assertEquals(
                 List.of(403, 401),
                 lines.stream().map(line -> line.getInt("status")).toList());
         assertEquals(
                 List.of("KEY", "STRANGER"),
                 lines.stream().map(line -> line.getString("kind")).toList());
-        assertEquals("refused", lines.get(0).getString("event"));
+        assertEquals("/api/memories/{memory}", lines.get(0).getString("path"));
+        assertTrue(lines.get(1).getString("name").startsWith("key "), "whose key was refused");
+    }
+
+    /** Over protocols whose methods see to the key by themselves, too; the texts stand in the address of some. */
+    @Test
+    void whatToolsWriteIsWrittenDownWithoutTheirTexts() throws IOException {
+        String key = keys.of(Role.TRANSLATOR);
+        String name = Keys.with(key).get("/api/caller").then().extract().path("name");
+        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(Map.of("seg", "비밀 본문", "tra", "secret text", "langpair", "ko|en", "key", key))
+                .post("/mymemory/set");
+        Keys.with(key)
+                .body(Map.of("source", "비밀 본문", "target", "secret text"))
+                .put("/tmserver/ko/en/unit/{text}", "비밀 본문")
+                .then()
+                .statusCode(200);
+        assertEquals(
+                List.of("/mymemory/set", "/tmserver/{source}/{target}/unit{text}"),
+                linesAbout("audit.log", name).stream()
+                        .map(line -> line.getString("path"))
+                        .toList());
+        assertEquals(List.of(), linesAbout("audit.log", "비밀"));
     }
 
     /** Neither here nor in the log of the server, wherever it stood and whatever went wrong. */
@@ -90,15 +112,28 @@ class AuditLogTest {
             Logger.getLogger("").removeHandler(log);
         }
         assertTrue(log.lines.stream().anyMatch(line -> line.contains("the log is kept")), "nothing was kept");
-        String everything = Files.readString(home.resolve("audit.log")) + log.lines;
+        String metrics =
+                given().get("/q/metrics").then().statusCode(200).extract().asString();
+        assertTrue(metrics.contains("uri=\"/as\""), metrics);
+        String everything = Files.readString(home.resolve("audit.log"))
+                + Files.readString(home.resolve("refused.log"))
+                + metrics
+                + log.lines;
         for (String secret : secrets) {
             assertFalse(everything.contains(secret), secret);
         }
     }
 
     private static void sendEverywhere(String secret) {
-        for (String path :
-                List.of("/api/memories/main/units", "/api/nowhere", "/api/memories/%00/units", "/tmserver/")) {
+        for (String path : List.of(
+                "/api/memories/main/units",
+                "/api/memories",
+                "/api/nowhere",
+                "/api/memories/%00/units",
+                "/q/metrics",
+                "/q/openapi",
+                "/tmserver/",
+                "/tmserver/as/" + secret + "/unit/x")) {
             given().header("Authorization", "Bearer " + secret)
                     .body("{")
                     .contentType("application/json")

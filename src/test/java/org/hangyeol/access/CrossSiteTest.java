@@ -1,6 +1,7 @@
 package org.hangyeol.access;
 
 import java.net.URL;
+import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 /** Pages of other sites in the browser of somebody who needs no key. */
 @QuarkusTest
@@ -64,6 +66,24 @@ class CrossSiteTest {
                 .statusCode(200);
     }
 
+    /** A picture or a link in another page: browsers get it without saying where it stands. */
+    @ParameterizedTest
+    @CsvSource({
+        "User-Agent, Mozilla/5.0 (X11; Linux x86_64) Chrome/150.0, 403",
+        "Sec-Fetch-Site, none, 403",
+        "Referer, https://example.org/, 403",
+        "User-Agent, MateCat, 200",
+    })
+    void noBrowserWritesByGetting(String header, String value, int status) {
+        Map<String, String> headers = new HashMap<>(Map.of("User-Agent", "tool"));
+        headers.put(header, value);
+        given().headers(headers)
+                .queryParams(Map.of("seg", "a", "tra", "가", "langpair", "en|ko"))
+                .get("/mymemory/set")
+                .then()
+                .body("responseStatus", equalTo(status));
+    }
+
     @Test
     void anyPageMayRead() {
         given().header("Sec-Fetch-Site", "cross-site")
@@ -82,6 +102,8 @@ class CrossSiteTest {
         "Host, [::1]:8080, 200",
         "Host, localhost.example.org, 401",
         "X-Forwarded-For, 203.0.113.7, 401",
+        "X-Real-IP, 203.0.113.7, 401",
+        "Via, 1.1 proxy, 401",
         "Forwarded, for=203.0.113.7, 401",
     })
     void onlySomebodyHereNeedsNoKey(String header, String value, int status) {

@@ -151,7 +151,7 @@ class KeyLimitsTest {
     void importsOfOthersAreHidden() {
         long theirs = job(other);
         long ours = job(own);
-        get("jobs/" + theirs).statusCode(403);
+        get("jobs/" + theirs).statusCode(404);
         get("jobs/" + ours).statusCode(200);
         get("jobs?size=1000")
                 .body("items.target", everyItem(equalTo(Api.name(own))))
@@ -215,6 +215,17 @@ class KeyLimitsTest {
         post("consistency/" + theirs + "/cancel", "").statusCode(404);
         get("consistency").body("items.id", contains(ours.getInt("id")));
         get("consistency/" + ours.getInt("id")).statusCode(200);
+        narrow();
+        get("consistency/" + ours.getInt("id")).statusCode(404);
+        get("consistency").body("items", empty());
+    }
+
+    /** Leaves the key nothing. */
+    private void narrow() {
+        String name = get("caller").extract().path("name");
+        int id = Api.get("keys?size=1000").extract().path("items.find { it.name == '%s' }.id".formatted(name));
+        Api.put("keys/" + id, Map.of("name", name, "role", "reader", "memories", List.of(), "termbases", List.of()))
+                .statusCode(200);
     }
 
     @ParameterizedTest

@@ -1,5 +1,10 @@
 package org.hangyeol.access;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +13,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -35,6 +41,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class KeyResourceTest {
     @Inject
     Keys keys;
+
+    @TestHTTPResource
+    URI address;
 
     private static JsonPath make(Map<String, ?> settings) {
         return Api.post("keys", settings).statusCode(201).extract().jsonPath();
@@ -266,5 +275,24 @@ class KeyResourceTest {
                 .then()
                 .statusCode(413);
         assertEquals(List.of(), Api.foundIn(memory, "나".repeat(400)));
+    }
+
+    /** The form is read before anybody knows whose it is. */
+    @Test
+    void hugeBodiesOfStrangersAreNotRead() throws Exception {
+        String large = "a".repeat(11_000_000);
+        given().multiPart("q", "file", large.getBytes())
+                .multiPart("langpair", "ko|en")
+                .post("/mymemory/get")
+                .then()
+                .statusCode(413);
+        HttpRequest withoutType = HttpRequest.newBuilder(address.resolve("/api/checks"))
+                .POST(BodyPublishers.ofString("{\"text\": \"%s\"}".formatted(large)))
+                .build();
+        assertEquals(
+                413,
+                HttpClient.newHttpClient()
+                        .send(withoutType, BodyHandlers.ofString())
+                        .statusCode());
     }
 }

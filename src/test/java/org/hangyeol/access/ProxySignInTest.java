@@ -80,7 +80,7 @@ class ProxySignInTest {
     void changesCarryTheNameOfThePerson() {
         given().header("X-Auth-Request-Email", "lee@example.org")
                 .contentType("application/json")
-                .body(Map.of("ko", "서명한 문장", "en", "a signed sentence"))
+                .body(Map.of("ko", "서명한 문장", "en", "a signed sentence", "author", "somebody else"))
                 .post("/api/memories/main/units")
                 .then()
                 .statusCode(201)

@@ -114,7 +114,8 @@ class IndexKeeperTest {
         save("단속", "crackdown");
         keeper.store();
         keeper.store();
-        assertEquals(first.size(), files().size(), "files of the older index are gone");
+        assertTrue(
+                files().size() <= first.size(), "files of the older index are gone; there may be fewer parts by now");
         keeper.stop(null);
     }
 

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import org.hangyeol.access.Caller;
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.cat.deepl.DeepLGlossary.ReadOnlyGlossaryException;
 import org.hangyeol.exchange.ConceptReader;
@@ -141,6 +142,7 @@ public class DeepLGlossaries {
     }
 
     private static String free(String name) {
+        Caller.current().useTermbase(name); // before anything is told of names that are taken
         String free = name;
         for (int number = 2; Termbase.count("name", free) > 0; number++) {
             free = name + " " + number;

@@ -24,7 +24,8 @@ import jakarta.ws.rs.core.UriInfo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -77,10 +78,10 @@ public class OmegaTResource {
     public Response memory(
             @PathParam("memory") String name,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String has,
-            @Context HttpServerResponse sent) {
+            @Context HttpServerRequest request) {
         TranslationMemory memory = QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(name));
         EntityTag tag = EntityTag.of(version, memory.createdAt, memory.id, revisions.ofMemory(memory.id));
-        return file(tag, has, XML, wholeOrCut(new MemoryTmx(memory)::write, sent));
+        return file(tag, has, XML, wholeOrCut(new MemoryTmx(memory)::write, request));
     }
 
     @GET
@@ -89,8 +90,8 @@ public class OmegaTResource {
     public Response koreanToEnglish(
             @PathParam("termbase") String name,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String has,
-            @Context HttpServerResponse sent) {
-        return wordList(name, Language.KO, has, sent);
+            @Context HttpServerRequest request) {
+        return wordList(name, Language.KO, has, request);
     }
 
     @GET
@@ -100,12 +101,12 @@ public class OmegaTResource {
             @PathParam("source") @KnownLanguage String source,
             @PathParam("termbase") String name,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String has,
-            @Context HttpServerResponse sent) {
-        return wordList(name, Language.of(source), has, sent);
+            @Context HttpServerRequest request) {
+        return wordList(name, Language.of(source), has, request);
     }
 
-    private Response wordList(String termbase, Language source, String has, HttpServerResponse sent) {
-        return glossary(termbase, has, sent, TEXT, out -> new OmegaTWriter(out, source, leftOut -> {}));
+    private Response wordList(String termbase, Language source, String has, HttpServerRequest request) {
+        return glossary(termbase, has, request, TEXT, out -> new OmegaTWriter(out, source, leftOut -> {}));
     }
 
     @GET
@@ -114,34 +115,47 @@ public class OmegaTResource {
     public Response tbx(
             @PathParam("termbase") String name,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String has,
-            @Context HttpServerResponse sent) {
-        return glossary(name, has, sent, XML, out -> new TbxWriter(out, TbxDialect.V2, leftOut -> {}));
+            @Context HttpServerRequest request) {
+        return glossary(name, has, request, XML, out -> new TbxWriter(out, TbxDialect.V2, leftOut -> {}));
     }
 
     private Response glossary(
             String name,
             String has,
-            HttpServerResponse sent,
+            HttpServerRequest request,
             String type,
             Function<OutputStream, TermFileWriter> writer) {
         Termbase termbase = QuarkusTransaction.joiningExisting().call(() -> Termbase.named(name));
         EntityTag tag = EntityTag.of(version, termbase.createdAt, termbase.id, revisions.ofTermbase(termbase.id));
         StreamingOutput content = out -> WritableNames.of(termbase, json).write(writer.apply(out));
-        return file(tag, has, type, wholeOrCut(content, sent));
+        return file(tag, has, type, wholeOrCut(content, request));
     }
 
     /** If it fails on the way, the connection is cut: else the answer might end, and a part be taken for the whole. */
-    private static StreamingOutput wholeOrCut(StreamingOutput content, HttpServerResponse sent) {
+    private static StreamingOutput wholeOrCut(StreamingOutput content, HttpServerRequest request) {
         return out -> {
             try {
                 content.write(out);
             } catch (IOException | RuntimeException e) {
-                if (sent.headWritten()) {
-                    sent.reset();
+                if (request.response().headWritten()) {
+                    cut(request);
                 }
                 throw e;
             }
         };
+    }
+
+    /** Whoever writes the answer would still end it in order, so the connection must be gone before that. */
+    private static void cut(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset(); // other answers share the connection
+        } else {
+            request.connection()
+                    .close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
     }
 
     /** The tag is of before the file is read: what changes meanwhile makes the next one another. */

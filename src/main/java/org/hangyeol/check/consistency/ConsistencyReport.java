@@ -53,7 +53,7 @@ public class ConsistencyReport extends PanacheEntityBase {
 
     public String author;
 
-    /** The key or person that started it; null for somebody on this machine who needs no key. */
+    /** The caller that started it, with its limits ({@link Caller#fingerprint}). */
     public String startedBy;
 
     @Enumerated(EnumType.STRING)
@@ -79,12 +79,12 @@ public class ConsistencyReport extends PanacheEntityBase {
     /**
      * The report of a number.
      *
-     * @throws UnknownReportException if there is none, or the caller has limits and did not start it
+     * @throws UnknownReportException if there is none, or the caller has limits and did not start it with the same ones
      */
     public static ConsistencyReport numbered(long id) {
         Caller caller = Caller.current();
         return ConsistencyReport.<ConsistencyReport>findByIdOptional(id)
-                .filter(report -> caller.isUnlimited() || caller.name().equals(report.startedBy))
+                .filter(report -> caller.isUnlimited() || caller.fingerprint().equals(report.startedBy))
                 .orElseThrow(() -> new UnknownReportException(id));
     }
 
@@ -93,6 +93,6 @@ public class ConsistencyReport extends PanacheEntityBase {
         Caller caller = Caller.current();
         return caller.isUnlimited()
                 ? findAll(Sort.descending("id"))
-                : find("startedBy", Sort.descending("id"), caller.name());
+                : find("startedBy", Sort.descending("id"), caller.fingerprint());
     }
 }

@@ -72,7 +72,7 @@ public class ConsistencyRunner {
             ConsistencyReport report = new ConsistencyReport();
             report.wanted = written(wanted);
             report.author = Caller.current().author(wanted.author());
-            report.startedBy = Caller.current().name();
+            report.startedBy = Caller.current().fingerprint();
             report.state = State.WAITING;
             report.startedAt = clock.instant();
             report.persist();

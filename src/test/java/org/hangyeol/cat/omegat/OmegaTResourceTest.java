@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.inject.Inject;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.xml.XmlPath;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hangyeol.Api;
+import org.hangyeol.access.Keys;
+import org.hangyeol.access.Role;
 import org.hangyeol.exchange.Reading;
 import org.hangyeol.exchange.ValidXml;
 import org.hangyeol.exchange.tmx.TmxReader;
@@ -32,6 +36,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What OmegaT fetches, asked for as it asks. The real OmegaT does in {@code OmegaTIT}. */
 @QuarkusTest
 class OmegaTResourceTest {
+    @Inject
+    Keys keys;
 
     private static Response get(String path) {
         return given().urlEncodingEnabled(false).get("/omegat/" + path);
@@ -278,9 +284,10 @@ class OmegaTResourceTest {
 
     @Test
     void projectNamesTheServerAsTheClientDoes() throws IOException {
+        String key = keys.of(Role.READER);
         String answer = raw("GET /omegat/project?memory=main HTTP/1.1\r\nHost: tm.example:81\r\n"
-                + "X-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
-        assertTrue(answer.contains("url=\"http://tm.example:81/omegat/\""), answer);
+                + "X-API-Key: %s\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n".formatted(key));
+        assertTrue(answer.contains("url=\"http://tm.example:81/as/%s/omegat/\"".formatted(key)), answer);
     }
 
     @Test
@@ -304,7 +311,7 @@ class OmegaTResourceTest {
         }
         Api.importFile(memory, "long.tsv", rows.toString()).statusCode(200);
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            String request = "GET /omegat/memories/%s.tmx HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+            String request = "GET /omegat/memories/%s.tmx HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                     .formatted(Api.name(memory));
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             String begin = new String(socket.getInputStream().readNBytes(1000), StandardCharsets.UTF_8);
