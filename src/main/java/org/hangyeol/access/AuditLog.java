@@ -26,6 +26,7 @@ public class AuditLog {
     private static final Logger WRITTEN = Logger.getLogger("hangyeol.written");
     private static final Logger REFUSED = Logger.getLogger("hangyeol.refused");
     private static final List<String> TOLD = List.of("memory", "termbase", "id");
+    private static final String STATUS = "hangyeol.status";
     private static final int LONGEST_NAME = 200;
     /** What a parameter of an address must look like, behind its name. */
     private static final Pattern PATTERN = Pattern.compile("(\\{\\w+):[^}]*");
@@ -43,13 +44,19 @@ public class AuditLog {
         this.clock = clock;
     }
 
+    /** For protocols whose status of HTTP does not say what became of a request: what does. */
+    public static void tell(RoutingContext context, int status) {
+        context.put(STATUS, status);
+    }
+
     @ServerResponseFilter
     public void write(
             ContainerRequestContext request,
             ContainerResponseContext response,
             ResourceInfo resource,
             RoutingContext context) {
-        int status = response.getStatus();
+        Integer told = context.get(STATUS);
+        int status = told != null ? told : response.getStatus();
         Role asked = SignIn.needed(context);
         Role needed = asked != null ? asked : NeededRole.of(resource);
         if (status == UNAUTHORIZED || status == FORBIDDEN || status == TOO_MANY_REQUESTS) {

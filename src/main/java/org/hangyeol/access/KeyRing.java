@@ -186,6 +186,7 @@ public class KeyRing {
             if (!written.isEmpty()) {
                 QuarkusTransaction.requiringNew()
                         .run(() -> written.forEach((id, at) -> ApiKey.update("lastUsedAt = ?1 where id = ?2", at, id)));
+                written.forEach(uses::remove);
             }
         } catch (RuntimeException e) {
             Log.error("When keys were last used could not be written down; it is tried again in a minute.", e);

@@ -7,6 +7,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.logging.Log;
@@ -30,10 +32,18 @@ import org.hangyeol.segment.UnknownLanguageException;
  *
  * @param status of HTTP
  * @param message what was wrong and what to do
+ * @param retryAfter after how many seconds it may go well; 0 if waiting is of no use
  */
-public record Failure(int status, String message) {
-    /** What a client is told to wait while the index is being made, in seconds. */
-    public static final int RETRY_AFTER = 5;
+public record Failure(int status, String message, long retryAfter) {
+    /** What a client is told to wait while the index is being made. */
+    private static final int SECONDS_UNTIL_READY = 5;
+
+    private static final int UNAUTHORIZED = 401;
+
+    /** One that waiting does not mend. */
+    public Failure(int status, String message) {
+        this(status, message, 0);
+    }
 
     /** Whatever was thrown. What is our own fault is logged, and told without any detail. */
     public static Failure of(Throwable e) {
@@ -41,7 +51,7 @@ public record Failure(int status, String message) {
             return of(refused);
         }
         if (e instanceof IndexNotReadyException) {
-            return new Failure(503, e.getMessage());
+            return new Failure(503, e.getMessage(), SECONDS_UNTIL_READY);
         }
         if (e instanceof NotThereException) {
             return new Failure(404, e.getMessage());
@@ -64,8 +74,8 @@ public record Failure(int status, String message) {
         if (e instanceof OutOfLimitsException || e instanceof CrossSiteException) {
             return new Failure(403, e.getMessage());
         }
-        if (e instanceof TooManyRequestsException) {
-            return new Failure(429, e.getMessage());
+        if (e instanceof TooManyRequestsException tooMany) {
+            return new Failure(429, e.getMessage(), tooMany.seconds());
         }
         if (e.getCause() instanceof RefusedKeyException refused) {
             return new Failure(401, refused.getMessage());
@@ -77,6 +87,15 @@ public record Failure(int status, String message) {
             return new Failure(401, "No key, or one that is not known. Enter a key of this server in your tool.");
         }
         return fault(e);
+    }
+
+    /** An answer of this status, without a body. */
+    public Response.ResponseBuilder answer() {
+        Response.ResponseBuilder answer = Response.status(status);
+        if (retryAfter > 0) {
+            answer.header(HttpHeaders.RETRY_AFTER, retryAfter);
+        }
+        return status == UNAUTHORIZED ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : answer;
     }
 
     /** What the framework refuses, or wraps. */

@@ -55,22 +55,37 @@ public class ReachableMemories {
      * @throws org.hangyeol.memory.IndexNotReadyException while the index is being made
      */
     public List<Match> find(Segment segment, Language source, Context context, int threshold, int limit) {
-        if (segment.text().length() > UnitToSave.LONGEST_SEGMENT) {
-            throw new InvalidFieldException(
-                    "text", "A segment has at most %,d characters.".formatted(UnitToSave.LONGEST_SEGMENT));
-        }
-        List<TranslationMemory> memories =
-                QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named("memories", null));
-        MatchFinder.Query query = new MatchFinder.Query(analyzer.analyze(segment, source), context);
-        return finder.find(List.of(query), memories, threshold, limit).get(0);
+        return find(List.of(query(segment, source, context)), threshold, limit).get(0);
     }
 
     /**
      * Likewise for a text of which nothing else is known, from the percent on with which {@code /api/suggestions} begins.
      */
-    public List<Match> find(String text, Pair pair, int limit) {
-        int threshold = SuggestionRequest.usualThreshold(pair.source());
-        return find(Segment.of(text), pair.source(), Context.UNKNOWN, threshold, limit);
+    public List<Match> find(String text, LanguagePair pair, int limit) {
+        return find(List.of(text), pair, SuggestionRequest.usualThreshold(pair.source()), limit)
+                .get(0);
+    }
+
+    /** Likewise for several texts; the rows of all are read at once. */
+    public List<List<Match>> find(List<String> texts, LanguagePair pair, int threshold, int limit) {
+        List<MatchFinder.Query> queries = texts.stream()
+                .map(text -> query(Segment.of(text), pair.source(), Context.UNKNOWN))
+                .toList();
+        return find(queries, threshold, limit);
+    }
+
+    private MatchFinder.Query query(Segment segment, Language source, Context context) {
+        if (segment.text().length() > UnitToSave.LONGEST_SEGMENT) {
+            throw new InvalidFieldException(
+                    "text", "A segment has at most %,d characters.".formatted(UnitToSave.LONGEST_SEGMENT));
+        }
+        return new MatchFinder.Query(analyzer.analyze(segment, source), context);
+    }
+
+    private List<List<Match>> find(List<MatchFinder.Query> queries, int threshold, int limit) {
+        List<TranslationMemory> memories =
+                QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named("memories", null));
+        return finder.find(queries, memories, threshold, limit);
     }
 
     /**

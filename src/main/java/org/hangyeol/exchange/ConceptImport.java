@@ -1,5 +1,7 @@
 package org.hangyeol.exchange;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,12 +11,16 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import org.hangyeol.access.Caller;
 import org.hangyeol.exchange.ConceptReader.ImportedConcept;
 import org.hangyeol.glossary.ConceptToSave;
 import org.hangyeol.glossary.ConceptWriter;
 import org.hangyeol.glossary.GlossarySyntaxException;
 import org.hangyeol.glossary.StopContext;
 import org.hangyeol.glossary.TermToSave;
+import org.hangyeol.glossary.Termbase;
 import org.hangyeol.glossary.Validity;
 import org.hangyeol.segment.Language;
 
@@ -25,10 +31,37 @@ public class ConceptImport {
 
     private final ConceptWriter writer;
     private final Validator validator;
+    private final Importer importer;
 
-    ConceptImport(ConceptWriter writer, Validator validator) {
+    ConceptImport(ConceptWriter writer, Validator validator, Importer importer) {
         this.writer = writer;
         this.validator = validator;
+        this.importer = importer;
+    }
+
+    /**
+     * Imports a glossary of DeepL, two columns without a header, and waits for the end.
+     *
+     * @param tabs whether the columns are parted by tabs, not by commas
+     * @param source the language of the first column
+     * @return what became of it; rows that cannot be taken are among its problems
+     * @throws org.hangyeol.glossary.UnknownTermbaseException if there is no such termbase
+     * @throws UnreadableFileException if it is empty
+     */
+    public ImportReport importDeepL(String termbase, boolean tabs, Language source, InputStream file)
+            throws IOException, InterruptedException {
+        ConceptFormat format = tabs ? ConceptFormat.DEEPL_TSV : ConceptFormat.DEEPL_CSV;
+        return start(termbase, "glossary." + format.extension(), format, source, null, file)
+                .await();
+    }
+
+    /** Puts the import of a file into the queue. */
+    Importer.Started start(
+            String termbase, String filename, ConceptFormat format, Language source, String author, InputStream file)
+            throws IOException {
+        String by = Caller.current().author(author);
+        long target = QuarkusTransaction.joiningExisting().call(() -> Termbase.named(termbase).id);
+        return importer.start(ImportJob.Kind.CONCEPTS, termbase, filename, by, file, into(target, format, source, by));
     }
 
     /**

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,10 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.hangyeol.access.Caller;
 import org.hangyeol.api.KnownLanguage;
 import org.hangyeol.api.StorableText;
-import org.hangyeol.glossary.Termbase;
 import org.hangyeol.segment.Language;
 
 /** Glossary files into termbases. The file is the body of the request. */
@@ -40,11 +37,9 @@ import org.hangyeol.segment.Language;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Imports")
 public class ConceptImportResource {
-    private final Importer importer;
     private final ConceptImport concepts;
 
-    ConceptImportResource(Importer importer, ConceptImport concepts) {
-        this.importer = importer;
+    ConceptImportResource(ConceptImport concepts) {
         this.concepts = concepts;
     }
 
@@ -96,15 +91,7 @@ public class ConceptImportResource {
             UriInfo uri)
             throws IOException, InterruptedException {
         ConceptFormat as = format == null ? ConceptFormat.ofFile(filename) : ConceptFormat.of(format);
-        String by = Caller.current().author(author);
-        long target = QuarkusTransaction.joiningExisting().call(() -> Termbase.named(termbase).id);
-        return importer.start(
-                        ImportJob.Kind.CONCEPTS,
-                        termbase,
-                        filename,
-                        by,
-                        file,
-                        concepts.into(target, as, Language.of(source), by))
+        return concepts.start(termbase, filename, as, Language.of(source), author, file)
                 .answer(Boolean.parseBoolean(wait), uri);
     }
 }

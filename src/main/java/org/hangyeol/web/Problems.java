@@ -26,18 +26,10 @@ import jakarta.ws.rs.core.UriInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-import org.hangyeol.access.Caller;
-import org.hangyeol.access.CrossSiteException;
 import org.hangyeol.access.KeyExistsException;
 import org.hangyeol.access.KeyRevokedException;
-import org.hangyeol.access.OutOfLimitsException;
-import org.hangyeol.access.RefusedKeyException;
-import org.hangyeol.access.TooManyRequestsException;
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.api.NotThereException;
 import org.hangyeol.check.consistency.ReportUnfinishedException;
@@ -104,43 +96,6 @@ public class Problems {
     @ServerExceptionMapper
     public Response unconditional(MissingPreconditionException e) {
         return ProblemJson.of(Status.PRECONDITION_REQUIRED, e.getMessage());
-    }
-
-    /** A key that is none or counts no more. */
-    @ServerExceptionMapper
-    public Response refused(AuthenticationFailedException e) {
-        return unauthorized(
-                e.getCause() instanceof RefusedKeyException refused ? refused.getMessage() : "This key is refused.");
-    }
-
-    @ServerExceptionMapper
-    public Response stranger(UnauthorizedException e) {
-        return unauthorized(
-                "This server wants a key. Send it in the header 'Authorization: Bearer hgk_…', or put /as/hgk_…"
-                        + " before the address. An admin makes keys.");
-    }
-
-    private static Response unauthorized(String detail) {
-        return Response.fromResponse(ProblemJson.of(Status.UNAUTHORIZED, detail))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build();
-    }
-
-    @ServerExceptionMapper
-    public Response forbidden(ForbiddenException e, ResourceInfo resource) {
-        return ProblemJson.of(Status.FORBIDDEN, Caller.current().lacks(resource));
-    }
-
-    @ServerExceptionMapper({OutOfLimitsException.class, CrossSiteException.class})
-    public Response outOfLimits(RuntimeException e) {
-        return ProblemJson.of(Status.FORBIDDEN, e.getMessage());
-    }
-
-    @ServerExceptionMapper
-    public Response tooMany(TooManyRequestsException e) {
-        return Response.fromResponse(ProblemJson.of(Status.TOO_MANY_REQUESTS, e.getMessage()))
-                .header(HttpHeaders.RETRY_AFTER, e.seconds())
-                .build();
     }
 
     @ServerExceptionMapper

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
-import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
@@ -28,124 +27,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @QuarkusTest
 @TestProfile(KeysRequired.class)
 class AccessMatrixTest {
-    private static final String READER = "reader";
-    private static final String TRANSLATOR = "translator";
-    private static final String TERMINOLOGIST = "terminologist";
-    private static final String ADMIN = "admin";
-
-    /** The lowest role that may call each operation. */
-    private static final Map<String, String> NEEDED = Map.ofEntries(
-            entry("GET /api/caller", READER),
-            entry("GET /api/keys", ADMIN),
-            entry("POST /api/keys", ADMIN),
-            entry("GET /api/keys/{id}", ADMIN),
-            entry("PUT /api/keys/{id}", ADMIN),
-            entry("DELETE /api/keys/{id}", ADMIN),
-            entry("POST /api/admin/index/verify", ADMIN),
-            entry("POST /api/checks", READER),
-            entry("GET /api/concordance", READER),
-            entry("GET /api/consistency", READER),
-            entry("POST /api/consistency", TRANSLATOR),
-            entry("GET /api/consistency/{id}", READER),
-            entry("DELETE /api/consistency/{id}", TERMINOLOGIST),
-            entry("POST /api/consistency/{id}/cancel", TRANSLATOR),
-            entry("GET /api/consistency/{id}/inconsistencies", READER),
-            entry("GET /api/consistency/{id}/inconsistencies.csv", READER),
-            entry("GET /api/corrections", READER),
-            entry("POST /api/corrections", TERMINOLOGIST),
-            entry("GET /api/corrections/{id}", READER),
-            entry("POST /api/corrections/{id}/undo", TERMINOLOGIST),
-            entry("GET /api/corrections/{id}/units", READER),
-            entry("GET /api/jobs", READER),
-            entry("GET /api/jobs/{id}", READER),
-            entry("GET /api/memories", READER),
-            entry("GET /api/memories/{memory}", READER),
-            entry("PUT /api/memories/{memory}", ADMIN),
-            entry("DELETE /api/memories/{memory}", ADMIN),
-            entry("POST /api/memories/{memory}/imports", TRANSLATOR),
-            entry("GET /api/memories/{memory}/units", READER),
-            entry("POST /api/memories/{memory}/units", TRANSLATOR),
-            entry("GET /api/memories/{memory}/units/{id}", READER),
-            entry("PUT /api/memories/{memory}/units/{id}", TRANSLATOR),
-            entry("DELETE /api/memories/{memory}/units/{id}", TRANSLATOR),
-            entry("GET /api/memories/{memory}/units/{id}/history", READER),
-            entry("POST /api/suggestions", READER),
-            entry("GET /api/termbases", READER),
-            entry("GET /api/termbases/{termbase}", READER),
-            entry("PUT /api/termbases/{termbase}", ADMIN),
-            entry("DELETE /api/termbases/{termbase}", ADMIN),
-            entry("GET /api/termbases/{termbase}/concepts", READER),
-            entry("POST /api/termbases/{termbase}/concepts", TERMINOLOGIST),
-            entry("GET /api/termbases/{termbase}/concepts/similar", READER),
-            entry("GET /api/termbases/{termbase}/concepts/{id}", READER),
-            entry("PUT /api/termbases/{termbase}/concepts/{id}", TERMINOLOGIST),
-            entry("DELETE /api/termbases/{termbase}/concepts/{id}", TERMINOLOGIST),
-            entry("GET /api/termbases/{termbase}/concepts/{id}/comparison", READER),
-            entry("GET /api/termbases/{termbase}/concepts/{id}/history", READER),
-            entry("POST /api/termbases/{termbase}/concepts/{id}/impact", READER),
-            entry("GET /api/termbases/{termbase}/concepts/{id}/impact/units", READER),
-            entry("POST /api/termbases/{termbase}/concepts/{id}/restore", TERMINOLOGIST),
-            entry("GET /api/termbases/{termbase}/concepts/{id}/similar", READER),
-            entry("GET /api/termbases/{termbase}/deleted-concepts", READER),
-            entry("GET /api/termbases/{termbase}/export", READER),
-            entry("GET /api/termbases/{termbase}/export/report", READER),
-            entry("POST /api/termbases/{termbase}/imports", TERMINOLOGIST),
-            entry("GET /api/termbases/{termbase}/proposals", READER),
-            entry("POST /api/termbases/{termbase}/proposals", TRANSLATOR),
-            entry("GET /api/termbases/{termbase}/proposals/{id}", READER),
-            entry("POST /api/termbases/{termbase}/proposals/{id}/approve", TERMINOLOGIST),
-            entry("POST /api/termbases/{termbase}/proposals/{id}/reject", TERMINOLOGIST),
-            entry("GET /apertium/listPairs", READER),
-            entry("GET /apertium/translate", READER),
-            entry("GET /api/v1/languages", READER),
-            entry("GET /api/v1/{source}/{target}/unit", READER),
-            entry("GET /api/v1/{source}/{target}/unit/{text}", READER),
-            entry("POST /api/v1/{source}/{target}/unit{text}", TRANSLATOR),
-            entry("PUT /api/v1/{source}/{target}/unit{text}", TRANSLATOR),
-            entry("POST /api/v1/{source}/{target}/store/{document}", TRANSLATOR),
-            entry("PUT /api/v1/{source}/{target}/store/{filename}", TRANSLATOR),
-            entry("GET /tmserver/languages", READER),
-            entry("GET /tmserver/{source}/{target}/unit", READER),
-            entry("GET /tmserver/{source}/{target}/unit/{text}", READER),
-            entry("POST /tmserver/{source}/{target}/unit{text}", TRANSLATOR),
-            entry("PUT /tmserver/{source}/{target}/unit{text}", TRANSLATOR),
-            entry("POST /tmserver/{source}/{target}/store/{document}", TRANSLATOR),
-            entry("PUT /tmserver/{source}/{target}/store/{filename}", TRANSLATOR),
-            entry("GET /deepl/v2/glossaries", READER),
-            entry("POST /deepl/v2/glossaries", TERMINOLOGIST),
-            entry("GET /deepl/v2/glossaries/{id}", READER),
-            entry("DELETE /deepl/v2/glossaries/{id}", TERMINOLOGIST),
-            entry("GET /deepl/v2/glossaries/{id}/entries", READER),
-            entry("GET /deepl/v2/glossary-language-pairs", READER),
-            entry("GET /deepl/v2/languages", READER),
-            entry("POST /deepl/v2/translate", READER),
-            entry("GET /deepl/v2/usage", READER),
-            entry("GET /deepl/v3/glossaries", READER),
-            entry("POST /deepl/v3/glossaries", TERMINOLOGIST),
-            entry("GET /deepl/v3/glossaries/{id}", READER),
-            entry("PATCH /deepl/v3/glossaries/{id}", TERMINOLOGIST),
-            entry("DELETE /deepl/v3/glossaries/{id}", TERMINOLOGIST),
-            entry("PUT /deepl/v3/glossaries/{id}/dictionaries", TERMINOLOGIST),
-            entry("DELETE /deepl/v3/glossaries/{id}/dictionaries", TERMINOLOGIST),
-            entry("GET /deepl/v3/glossaries/{id}/entries", READER),
-            entry("GET /libretranslate/languages", READER),
-            entry("POST /libretranslate/translate", READER),
-            entry("GET /modernmt/languages", READER),
-            entry("GET /modernmt/translate", READER),
-            entry("GET /mymemory/get", READER),
-            entry("POST /mymemory/get", READER),
-            entry("GET /mymemory/set", TRANSLATOR),
-            entry("POST /mymemory/set", TRANSLATOR),
-            entry("POST /mymemory/update", TRANSLATOR),
-            entry("POST /mymemory/delete_by_id", TRANSLATOR),
-            entry("GET /omegat/glossaries/{source}/{termbase}.utf8", READER),
-            entry("GET /omegat/glossaries/{termbase}.tbx", READER),
-            entry("GET /omegat/glossaries/{termbase}.utf8", READER),
-            entry("GET /omegat/memories/{memory}.tmx", READER),
-            entry("GET /omegat/project", READER),
-            entry("GET /pensieve/search/{source}/{target}", READER),
-            entry("GET /api/terms", READER));
-
     /** What an operation cannot do without, so that it is not refused for the lack of it. */
     private static final Map<String, String> PARAMETERS = Map.of(
             "GET /api/termbases/{termbase}/export", "?format=csv",
@@ -190,7 +71,7 @@ class AccessMatrixTest {
 
     @Test
     void everyOperationHasARule() {
-        assertEquals(new TreeSet<>(NEEDED.keySet()), new TreeSet<>(contentTypes.keySet()));
+        assertEquals(new TreeSet<>(NeededRoles.BY_OPERATION.keySet()), new TreeSet<>(contentTypes.keySet()));
     }
 
     @Test
@@ -215,7 +96,7 @@ class AccessMatrixTest {
         List<String> wrong = new ArrayList<>();
         for (Role role : Role.values()) {
             String key = keys.of(role);
-            NEEDED.forEach((operation, needed) -> {
+            NeededRoles.BY_OPERATION.forEach((operation, needed) -> {
                 // With a name that is not there, so that nothing happens to what other tests use.
                 int status = call(operation, key, "no such memory", "no such termbase")
                         .statusCode();
@@ -236,13 +117,14 @@ class AccessMatrixTest {
         Keys.with(admin).body("{}").put("/api/termbases/others").then().statusCode(200);
         String limited = keys.limitedTo(Role.TERMINOLOGIST, Set.of("main"), Set.of("starter"));
         List<String> wrong = new ArrayList<>();
-        NEEDED.forEach((operation, needed) -> {
-            if (operation.contains("{memory}") || operation.contains("{termbase}") && !needed.equals(ADMIN)) {
+        NeededRoles.BY_OPERATION.forEach((operation, needed) -> {
+            if (operation.contains("{memory}")
+                    || operation.contains("{termbase}") && !needed.equals(NeededRoles.ADMIN)) {
                 int own = status(call(operation, limited, "main", "starter"));
                 int others = status(call(operation, limited, "others", "others"));
                 int absent = status(call(operation, limited, "absent", "absent"));
                 boolean hasBody = !contentTypes.get(operation).isEmpty();
-                if (!needed.equals(ADMIN) && (own == 401 || own == 403 || own >= 500)
+                if (!needed.equals(NeededRoles.ADMIN) && (own == 401 || own == 403 || own >= 500)
                         || others != 403 && !(hasBody && others == 400)
                         || absent != others) {
                     wrong.add("%s: %d in its own, %d in others, %d where nothing is"

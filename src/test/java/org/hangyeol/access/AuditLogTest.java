@@ -78,6 +78,20 @@ class AuditLogTest {
         assertTrue(lines.get(1).getString("name").startsWith("key "), "whose key was refused");
     }
 
+    /** Apertium answers 200 whatever happens, since its clients look at nothing else. */
+    @Test
+    void refusalsThatLookLikeAnswersAreWrittenDown() throws IOException {
+        String key = keys.revoked(Role.READER);
+        int before = linesAbout("refused.log", "/apertium/translate").size();
+        given().queryParams(Map.of("q", "a", "langpair", "en|ko", "key", key))
+                .get("/apertium/translate")
+                .then()
+                .statusCode(200);
+        List<JsonPath> lines = linesAbout("refused.log", "/apertium/translate");
+        assertEquals(before + 1, lines.size());
+        assertEquals(401, lines.get(before).getInt("status"));
+    }
+
     /** Over protocols whose methods see to the key by themselves, too; the texts stand in the address of some. */
     @Test
     void whatToolsWriteIsWrittenDownWithoutTheirTexts() throws IOException {

@@ -174,6 +174,35 @@ class KeysOfToolsTest {
         given().get(address + files.get(0)).then().statusCode(200).body(containsString("For this key."));
     }
 
+    /** The rows are written in the background, where nobody's key is known any more. */
+    @Test
+    void whatAToolImportsCarriesTheNameOfTheKey() {
+        String unlimited = keys.of(Role.TERMINOLOGIST);
+        String name = Keys.with(unlimited).get("/api/caller").then().extract().path("name");
+        given().header("Authorization", "DeepL-Auth-Key " + unlimited)
+                .contentType("application/json")
+                .body(Map.of("name", name, "source_lang", "en", "target_lang", "ko", "entries", "signed\t서명했다"))
+                .post("/deepl/v2/glossaries")
+                .then()
+                .statusCode(201);
+        Api.get("termbases/{name}/concepts", name).body("items.changedBy", contains(name));
+    }
+
+    @Test
+    void errorsOfDeepLAreInItsShapeWhateverIsWrong() {
+        given().header("Authorization", "DeepL-Auth-Key hgk_wrong")
+                .get("/deepl/v2/usage")
+                .then()
+                .statusCode(401)
+                .body("message", containsString("not known"));
+        given().header("Authorization", "DeepL-Auth-Key " + keys.of(Role.READER))
+                .body("{}")
+                .post("/deepl/v2/glossaries")
+                .then()
+                .statusCode(403)
+                .body("message", containsString("higher role"));
+    }
+
     @Test
     void glossariesOfOthersAreNotThere() {
         String theirs = given().contentType("application/json")

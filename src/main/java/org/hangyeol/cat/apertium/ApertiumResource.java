@@ -12,14 +12,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import org.hangyeol.access.AuditLog;
 import org.hangyeol.api.StorableText;
 import org.hangyeol.cat.Failure;
 import org.hangyeol.cat.HtmlText;
-import org.hangyeol.cat.Pair;
+import org.hangyeol.cat.LanguagePair;
 import org.hangyeol.cat.ReachableMemories;
 import org.hangyeol.memory.Match;
 import org.hangyeol.memory.UnitToSave;
@@ -53,14 +55,14 @@ public class ApertiumResource {
             @QueryParam("langpair") String languages,
             @QueryParam("format") String format,
             @QueryParam("markUnknown") String markUnknown) {
-        Pair pair = Pair.of(languages);
+        LanguagePair pair = LanguagePair.of(languages);
         boolean html = "html".equalsIgnoreCase(format);
         List<Match> best = memories.find(html ? HtmlText.plain(q) : q, pair, 1);
         String translation = best.isEmpty() ? "" : translation(best.get(0), pair, "yes".equalsIgnoreCase(markUnknown));
         return answer(ApertiumAnswer.of(new ApertiumAnswer.Translation(html ? HtmlText.of(translation) : translation)));
     }
 
-    private static String translation(Match best, Pair pair, boolean marked) {
+    private static String translation(Match best, LanguagePair pair, boolean marked) {
         int percent = best.score().percent();
         return marked && percent < 100
                 ? "[%d%%] %s".formatted(percent, pair.translation(best))
@@ -81,8 +83,9 @@ public class ApertiumResource {
 
     /** With a status of 200 in HTTP: of any other OmegaT says only that there is no such server. */
     @ServerExceptionMapper
-    public Response failed(Throwable e) {
+    public Response failed(Throwable e, RoutingContext request) {
         Failure failure = Failure.of(e);
+        AuditLog.tell(request, failure.status());
         return answer(ApertiumAnswer.failed(failure.status(), failure.message()));
     }
 

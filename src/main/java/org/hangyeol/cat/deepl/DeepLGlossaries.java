@@ -17,8 +17,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hangyeol.access.Caller;
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.cat.deepl.DeepLGlossary.ReadOnlyGlossaryException;
+import org.hangyeol.exchange.ConceptImport;
 import org.hangyeol.exchange.ConceptReader;
-import org.hangyeol.exchange.FileImport;
 import org.hangyeol.exchange.ImportReport;
 import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.TermFileWriter;
@@ -39,10 +39,10 @@ public class DeepLGlossaries {
     private static final int LONGEST_NAME = 1000;
 
     private final ConceptWriter writer;
-    private final FileImport imports;
+    private final ConceptImport imports;
     private final ObjectMapper json;
 
-    DeepLGlossaries(ConceptWriter writer, FileImport imports, ObjectMapper json) {
+    DeepLGlossaries(ConceptWriter writer, ConceptImport imports, ObjectMapper json) {
         this.writer = writer;
         this.imports = imports;
         this.json = json;
@@ -151,8 +151,8 @@ public class DeepLGlossaries {
     }
 
     private void add(String termbase, Entries entries) throws IOException, InterruptedException {
-        ImportReport report =
-                imports.deepL(termbase, entries.tabs(), entries.source(), new ByteArrayInputStream(entries.file()));
+        ImportReport report = imports.importDeepL(
+                termbase, entries.tabs(), entries.source(), new ByteArrayInputStream(entries.file()));
         if (report.skipped() > 0) {
             Entries.refuse(report.problems().stream()
                     .filter(problem -> problem.severity() == Problem.Severity.ERROR)

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.hangyeol.api.InvalidFieldException;
-import org.hangyeol.api.NotThereException;
+import org.hangyeol.cat.Failure;
 import org.hangyeol.cat.deepl.DeepLGlossaries.Entries;
 import org.hangyeol.cat.deepl.DeepLGlossary.ReadOnlyGlossaryException;
 import org.hangyeol.segment.Language;
@@ -258,17 +258,12 @@ public class DeepLGlossaryResource {
     }
 
     @ServerExceptionMapper
-    public Response invalid(InvalidFieldException e) {
-        return DeepLError.of(Status.BAD_REQUEST, e);
-    }
-
-    @ServerExceptionMapper
-    public Response notThere(NotThereException e) {
-        return DeepLError.of(Status.NOT_FOUND, e);
-    }
-
-    @ServerExceptionMapper
     public Response readOnly(ReadOnlyGlossaryException e) {
-        return DeepLError.of(Status.FORBIDDEN, e);
+        return DeepLError.of(new Failure(Status.FORBIDDEN.getStatusCode(), e.getMessage()));
+    }
+
+    @ServerExceptionMapper
+    public Response failed(Throwable e) {
+        return DeepLError.of(Failure.of(e));
     }
 }

@@ -2,7 +2,6 @@ package org.hangyeol.cat.deepl;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,10 +13,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,12 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.hangyeol.api.InvalidFieldException;
+import org.hangyeol.cat.Failure;
+import org.hangyeol.cat.LanguagePair;
 import org.hangyeol.cat.ReachableMemories;
-import org.hangyeol.matching.Context;
-import org.hangyeol.memory.IndexNotReadyException;
 import org.hangyeol.memory.Match;
 import org.hangyeol.segment.Language;
-import org.hangyeol.segment.Segment;
 
 /** The API of DeepL for clients whose server address can be set: translations from the memories. */
 @Path("/deepl")
@@ -41,7 +37,6 @@ import org.hangyeol.segment.Segment;
 @Tag(name = "DeepL")
 public class DeepLResource {
     private static final int MOST_TEXTS = 1000;
-    private static final int SECONDS_UNTIL_READY = 5;
 
     /** No more than this many characters may be translated: more than anybody does, for clients that compare. */
     private static final long NO_LIMIT = 1_000_000_000_000L;
@@ -99,12 +94,9 @@ public class DeepLResource {
             throw new InvalidFieldException("source_lang", "Source and target language must differ.");
         }
         int threshold = request.number("translation_memory_threshold", 100, 1, 100);
-        List<Translation> translations = new ArrayList<>();
-        for (String text : texts) {
-            translations.add(
-                    Translation.of(source, memories.find(Segment.of(text), source, Context.UNKNOWN, threshold, 1)));
-        }
-        return new Translations(translations);
+        return new Translations(memories.find(texts, new LanguagePair(source), threshold, 1).stream()
+                .map(matches -> Translation.of(source, matches))
+                .toList());
     }
 
     @GET
@@ -146,15 +138,7 @@ public class DeepLResource {
     }
 
     @ServerExceptionMapper
-    public Response invalid(InvalidFieldException e) {
-        return DeepLError.of(Status.BAD_REQUEST, e);
-    }
-
-    /** Nobody is to blame, and an empty translation would be a lie. */
-    @ServerExceptionMapper
-    public Response notReady(IndexNotReadyException e) {
-        return Response.fromResponse(DeepLError.of(Status.SERVICE_UNAVAILABLE, e))
-                .header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_READY)
-                .build();
+    public Response failed(Throwable e) {
+        return DeepLError.of(Failure.of(e));
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.hangyeol.api.InvalidFieldException;
-import org.hangyeol.cat.Pair;
+import org.hangyeol.cat.LanguagePair;
 import org.hangyeol.segment.Language;
 
 /**
@@ -56,8 +56,8 @@ record LibreRequest(
     }
 
     /** With two languages, what is to be English is Korean. */
-    Pair pair() {
-        return isDetected() ? new Pair(Language.of(target).other()) : Pair.of(source, target);
+    LanguagePair pair() {
+        return isDetected() ? new LanguagePair(Language.of(target).other()) : LanguagePair.of(source, target);
     }
 
     boolean isHtml() {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -27,9 +26,10 @@ import org.hangyeol.access.Role;
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.cat.Failure;
 import org.hangyeol.cat.HtmlText;
-import org.hangyeol.cat.Pair;
+import org.hangyeol.cat.LanguagePair;
 import org.hangyeol.cat.ReachableMemories;
 import org.hangyeol.cat.RequestBody;
+import org.hangyeol.suggest.SuggestionRequest;
 
 /** The best earlier translations as if a machine had made them. Keys stand in the body. */
 @Path("/libretranslate")
@@ -79,9 +79,8 @@ public class LibreTranslateResource {
     }
 
     private Response translate(LibreRequest request) {
-        Pair pair = request.pair();
-        List<List<String>> found =
-                request.texts().stream().map(text -> found(text, pair, request)).toList();
+        LanguagePair pair = request.pair();
+        List<List<String>> found = found(pair, request);
         List<String> best =
                 found.stream().map(one -> one.isEmpty() ? "" : one.get(0)).toList();
         List<List<String>> others =
@@ -96,11 +95,16 @@ public class LibreTranslateResource {
                         : null));
     }
 
-    private List<String> found(String text, Pair pair, LibreRequest request) {
-        String asked = request.isHtml() ? HtmlText.plain(text) : text;
-        return memories.find(asked, pair, 1 + request.otherMatches()).stream()
-                .map(pair::translation)
-                .map(translation -> request.isHtml() ? HtmlText.of(translation) : translation)
+    private List<List<String>> found(LanguagePair pair, LibreRequest request) {
+        List<String> asked = request.texts().stream()
+                .map(text -> request.isHtml() ? HtmlText.plain(text) : text)
+                .toList();
+        int threshold = SuggestionRequest.usualThreshold(pair.source());
+        return memories.find(asked, pair, threshold, 1 + request.otherMatches()).stream()
+                .map(matches -> matches.stream()
+                        .map(pair::translation)
+                        .map(translation -> request.isHtml() ? HtmlText.of(translation) : translation)
+                        .toList())
                 .toList();
     }
 
@@ -124,11 +128,9 @@ public class LibreTranslateResource {
     @ServerExceptionMapper
     public Response failed(Throwable e) {
         Failure failure = Failure.of(e);
-        Response.ResponseBuilder answer = Response.status(failure.status())
+        return failure.answer()
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(new LibreError(failure.message()));
-        return failure.status() == 503
-                ? answer.header(HttpHeaders.RETRY_AFTER, Failure.RETRY_AFTER).build()
-                : answer.build();
+                .entity(new LibreError(failure.message()))
+                .build();
     }
 }

@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.hangyeol.api.StorableText;
 import org.hangyeol.cat.Failure;
 import org.hangyeol.cat.HtmlText;
-import org.hangyeol.cat.Pair;
+import org.hangyeol.cat.LanguagePair;
 import org.hangyeol.cat.ReachableMemories;
 import org.hangyeol.memory.Match;
 import org.hangyeol.memory.UnitToSave;
@@ -56,7 +56,7 @@ public class ModernMtResource {
             @QueryParam("q") @NotEmpty @Size(max = UnitToSave.LONGEST_SEGMENT) @StorableText String q,
             @QueryParam("source") String source,
             @QueryParam("target") String target) {
-        Pair pair = Pair.of(source, target);
+        LanguagePair pair = LanguagePair.of(source, target);
         List<Match> best = memories.find(HtmlText.plain(q), pair, 1);
         String translation = best.isEmpty() ? "" : pair.translation(best.get(0));
         return answer(new Translation(HtmlText.isMarkedUp(q) ? HtmlText.of(translation) : translation));
@@ -72,20 +72,17 @@ public class ModernMtResource {
     }
 
     private static Response answer(Object data) {
-        return answer(new ModernMtAnswer(200, data, null));
+        return Response.ok(new ModernMtAnswer(200, data, null), MediaType.APPLICATION_JSON_TYPE)
+                .build();
     }
 
     @ServerExceptionMapper
     public Response failed(Throwable e) {
         Failure failure = Failure.of(e);
         String type = failure.status() < 500 ? "InvalidRequestException" : "ServerException";
-        return answer(new ModernMtAnswer(failure.status(), null, new ModernMtError(type, failure.message())));
-    }
-
-    private static Response answer(ModernMtAnswer answer) {
-        return Response.status(answer.status())
+        return failure.answer()
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(answer)
+                .entity(new ModernMtAnswer(failure.status(), null, new ModernMtError(type, failure.message())))
                 .build();
     }
 }

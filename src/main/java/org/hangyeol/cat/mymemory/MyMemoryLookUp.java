@@ -6,7 +6,7 @@ import jakarta.ws.rs.FormParam;
 
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.api.StorableText;
-import org.hangyeol.cat.Pair;
+import org.hangyeol.cat.LanguagePair;
 import org.hangyeol.matching.Context;
 import org.hangyeol.memory.UnitToSave;
 
@@ -32,8 +32,8 @@ public record MyMemoryLookUp(
 
     private static final int USUAL_LIMIT = 3;
 
-    Pair pair() {
-        return Pair.of(langpair);
+    LanguagePair pair() {
+        return LanguagePair.of(langpair);
     }
 
     Context context() {

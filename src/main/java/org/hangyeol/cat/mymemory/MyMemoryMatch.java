@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-import org.hangyeol.cat.Pair;
+import org.hangyeol.cat.LanguagePair;
 import org.hangyeol.matching.MatchType;
 import org.hangyeol.memory.Match;
 import org.hangyeol.memory.TranslationUnit;
@@ -40,7 +40,7 @@ record MyMemoryMatch(
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
-    static MyMemoryMatch from(Match match, Pair pair) {
+    static MyMemoryMatch from(Match match, LanguagePair pair) {
         TranslationUnit unit = match.unit();
         return new MyMemoryMatch(
                 String.valueOf(unit.id),

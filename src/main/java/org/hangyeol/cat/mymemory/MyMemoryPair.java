@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
 
 import org.hangyeol.api.StorableText;
-import org.hangyeol.cat.Pair;
+import org.hangyeol.cat.LanguagePair;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitToSave;
 
@@ -51,7 +51,7 @@ public record MyMemoryPair(
     }
 
     private UnitDraft draft(String text, String translation) {
-        return Pair.of(langpair)
+        return LanguagePair.of(langpair)
                 .draft(text, translation, null, orOld(before, null), orOld(after, null), orOld(note, null));
     }
 

@@ -16,7 +16,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -28,7 +27,7 @@ import org.hangyeol.access.Caller;
 import org.hangyeol.access.Role;
 import org.hangyeol.api.StorableText;
 import org.hangyeol.cat.Failure;
-import org.hangyeol.cat.Pair;
+import org.hangyeol.cat.LanguagePair;
 import org.hangyeol.cat.ReachableMemories;
 import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.memory.UnknownUnitException;
@@ -69,7 +68,7 @@ public class MyMemoryResource {
 
     private Response found(MyMemoryLookUp lookUp) {
         lookUp.refuseConcordance();
-        Pair pair = lookUp.pair();
+        LanguagePair pair = lookUp.pair();
         int threshold = SuggestionRequest.usualThreshold(pair.source());
         List<MyMemoryMatch> matches =
                 memories
@@ -132,12 +131,10 @@ public class MyMemoryResource {
     @ServerExceptionMapper
     public Response failed(Throwable e) {
         Failure failure = Failure.of(e);
-        Response.ResponseBuilder answer = Response.status(failure.status())
+        return failure.answer()
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(MyMemoryAnswer.failed(failure));
-        return failure.status() == 503
-                ? answer.header(HttpHeaders.RETRY_AFTER, Failure.RETRY_AFTER).build()
-                : answer.build();
+                .entity(MyMemoryAnswer.failed(failure))
+                .build();
     }
 
     private static Response answer(MyMemoryAnswer answer) {

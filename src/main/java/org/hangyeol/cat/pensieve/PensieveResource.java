@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -19,7 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.hangyeol.api.StorableText;
 import org.hangyeol.cat.Failure;
-import org.hangyeol.cat.Pair;
+import org.hangyeol.cat.LanguagePair;
 import org.hangyeol.cat.ReachableMemories;
 import org.hangyeol.memory.Match;
 import org.hangyeol.memory.UnitToSave;
@@ -43,7 +42,7 @@ public class PensieveResource {
      * @param score the percent; with a decimal point, since the connector fails on a whole number
      */
     record PensieveMatch(String source, String target, double score) {
-        static PensieveMatch from(Match match, Pair pair) {
+        static PensieveMatch from(Match match, LanguagePair pair) {
             return new PensieveMatch(
                     pair.text(match), pair.translation(match), match.score().percent());
         }
@@ -56,7 +55,7 @@ public class PensieveResource {
             @PathParam("source") String source,
             @PathParam("target") String target,
             @QueryParam("q") @NotEmpty @Size(max = UnitToSave.LONGEST_SEGMENT) @StorableText String q) {
-        Pair pair = Pair.of(source, target);
+        LanguagePair pair = LanguagePair.of(source, target);
         List<PensieveMatch> matches = memories.find(q, pair, LIMIT).stream()
                 .map(match -> PensieveMatch.from(match, pair))
                 .toList();
@@ -67,11 +66,9 @@ public class PensieveResource {
     @ServerExceptionMapper
     public Response failed(Throwable e) {
         Failure failure = Failure.of(e);
-        Response.ResponseBuilder answer = Response.status(failure.status())
+        return failure.answer()
                 .type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
-                .entity(failure.message());
-        return failure.status() == 503
-                ? answer.header(HttpHeaders.RETRY_AFTER, Failure.RETRY_AFTER).build()
-                : answer.build();
+                .entity(failure.message())
+                .build();
     }
 }

@@ -1,6 +1,6 @@
 package org.hangyeol.cat.tmserver;
 
-import org.hangyeol.cat.Pair;
+import org.hangyeol.cat.LanguagePair;
 import org.hangyeol.memory.Match;
 
 /**
@@ -11,7 +11,7 @@ import org.hangyeol.memory.Match;
  * @param context note of the unit, where a tool's own context is kept; null if there is none
  */
 record TmServerMatch(String source, String target, double quality, double rank, String context) {
-    static TmServerMatch from(Match match, Pair pair) {
+    static TmServerMatch from(Match match, LanguagePair pair) {
         double percent = match.score().percent();
         return new TmServerMatch(pair.text(match), pair.translation(match), percent, percent, match.unit().note);
     }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -33,9 +32,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.api.StorableText;
 import org.hangyeol.cat.Failure;
-import org.hangyeol.cat.Pair;
+import org.hangyeol.cat.LanguagePair;
 import org.hangyeol.cat.ReachableMemories;
 import org.hangyeol.cat.RequestBody;
+import org.hangyeol.exchange.ImportReport;
+import org.hangyeol.exchange.Problem;
 import org.hangyeol.matching.Context;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitToSave;
@@ -44,7 +45,8 @@ import org.hangyeol.segment.Segment;
 import org.hangyeol.segment.UnknownLanguageException;
 
 /**
- * Look-up and storing under the address of tmserver, which Virtaal puts in front by itself. Neither Accept nor Content-Type means anything: clients send whatever their HTTP library does.
+ * Look-up and storing under the address of tmserver, which Virtaal puts in front by itself. Neither Accept nor
+ * Content-Type means anything: clients send whatever their HTTP library does.
  */
 @Path("/tmserver")
 @Consumes(MediaType.WILDCARD)
@@ -75,7 +77,7 @@ public class TmServerResource {
             @PathParam("text") String text,
             @BeanParam LookUpOptions options)
             throws JsonProcessingException {
-        return found(Pair.of(source, target), text, options);
+        return found(LanguagePair.of(source, target), text, options);
     }
 
     @GET
@@ -87,14 +89,14 @@ public class TmServerResource {
             @QueryParam("source") String text,
             @BeanParam LookUpOptions options)
             throws JsonProcessingException {
-        Pair pair = Pair.of(source, target);
+        LanguagePair pair = LanguagePair.of(source, target);
         if (text == null || text.isEmpty()) {
             throw new InvalidFieldException("source", "No text: put it behind unit/ or into the parameter 'source'.");
         }
         return found(pair, text, options);
     }
 
-    private Response found(Pair pair, String text, LookUpOptions options) throws JsonProcessingException {
+    private Response found(LanguagePair pair, String text, LookUpOptions options) throws JsonProcessingException {
         List<TmServerMatch> matches = memories
                 .find(
                         Segment.of(text),
@@ -132,7 +134,7 @@ public class TmServerResource {
     @Operation(summary = "Saves a unit")
     public Response add(@PathParam("source") String source, @PathParam("target") String target, InputStream body)
             throws IOException {
-        Pair pair = Pair.of(source, target);
+        LanguagePair pair = LanguagePair.of(source, target);
         TmServerUnit unit = json.readValue(RequestBody.read(body), TmServerUnit.class);
         memories.save(valid(unit).draft(pair, null), null);
         return text("");
@@ -158,12 +160,12 @@ public class TmServerResource {
             @PathParam("document") @Size(max = UnitToSave.LONGEST_DOCUMENT) @StorableText String document,
             InputStream body)
             throws IOException {
-        Pair pair = Pair.of(source, target);
+        LanguagePair pair = LanguagePair.of(source, target);
         List<TmServerUnit> units = json.readValue(RequestBody.read(body), UNITS);
         List<UnitDraft> drafts =
                 units.stream().map(unit -> valid(unit).draft(pair, document)).toList();
         drafts.forEach(draft -> memories.save(draft, null));
-        return added(drafts.size(), document);
+        return text(added(drafts.size(), document));
     }
 
     /** The languages are in the file; those of the address are not looked at. */
@@ -177,12 +179,26 @@ public class TmServerResource {
             @PathParam("filename") @Size(max = 500) @StorableText String filename,
             InputStream file)
             throws IOException, InterruptedException {
-        Pair.of(source, target);
-        return added(memories.importFile(filename, file).added(), filename);
+        LanguagePair.of(source, target);
+        ImportReport report = memories.importFile(filename, file);
+        return text(added(report.added(), filename) + notTaken(report));
     }
 
-    private static Response added(long units, String from) {
-        return text("added %d units from %s".formatted(units, from));
+    private static String added(long units, String from) {
+        return "added %d units from %s".formatted(units, from);
+    }
+
+    /** Empty if all was taken. */
+    private static String notTaken(ImportReport report) {
+        if (report.skipped() == 0) {
+            return "";
+        }
+        String first = report.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .findFirst()
+                .map(problem -> " The first: line %d: %s".formatted(problem.line(), problem.message()))
+                .orElse("");
+        return "\n%d were not taken; /api/jobs/%d says why.%s".formatted(report.skipped(), report.job(), first);
     }
 
     private static Response text(String content) {
@@ -213,11 +229,9 @@ public class TmServerResource {
     }
 
     private static Response told(Failure failure) {
-        Response.ResponseBuilder answer = Response.status(failure.status())
+        return failure.answer()
                 .type(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
-                .entity(failure.message());
-        return failure.status() == 503
-                ? answer.header(HttpHeaders.RETRY_AFTER, Failure.RETRY_AFTER).build()
-                : answer.build();
+                .entity(failure.message())
+                .build();
     }
 }

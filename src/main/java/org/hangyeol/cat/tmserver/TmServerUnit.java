@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 import org.hangyeol.api.StorableText;
-import org.hangyeol.cat.Pair;
+import org.hangyeol.cat.LanguagePair;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitToSave;
 
@@ -26,7 +26,7 @@ record TmServerUnit(
         @Size(max = UnitToSave.LONGEST_NOTE) @StorableText String context) {
 
     /** @param document the file it stands in; null if not known */
-    UnitDraft draft(Pair pair, String document) {
+    UnitDraft draft(LanguagePair pair, String document) {
         String note = context == null || context.isBlank() ? null : context;
         return pair.draft(source, target, document, null, null, note);
     }

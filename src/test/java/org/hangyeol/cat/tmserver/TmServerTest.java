@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +19,6 @@ import org.hangyeol.cat.RawRequest;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.oneOf;
@@ -35,19 +33,15 @@ class TmServerTest {
         Api.post("memories/main/units", Map.of("ko", ko, "en", en)).statusCode(oneOf(200, 201));
     }
 
-    private static RequestSpecification utf8() {
-        return given().contentType("text/plain; charset=UTF-8");
-    }
-
     /** A text in one segment of the address, everything but letters and digits encoded. */
-    private static ValidatableResponse unit(String pair, String text, String query) {
+    static ValidatableResponse unit(String pair, String text, String query) {
         String segment = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
         return given().urlEncodingEnabled(false)
                 .get("/tmserver/" + pair + "/unit/" + segment + query)
                 .then();
     }
 
-    private static List<String> targets(String pair, String text) {
+    static List<String> targets(String pair, String text) {
         return unit(pair, text, "").statusCode(200).extract().jsonPath().getList("target");
     }
 
@@ -226,110 +220,6 @@ class TmServerTest {
     @ValueSource(strings = {"text/html", "text/plain", "application/xml;q=0.1", "image/gif, *;q=.2", "nonsense"})
     void acceptMeansNothing(String accept) {
         given().header("Accept", accept).get("/api/v1/languages/").then().statusCode(200);
-    }
-
-    @Test
-    void savedUnitIsFoundByTheNextLookUp() {
-        for (String method : List.of("PUT", "POST")) {
-            String text = "저장/된 글 " + method;
-            given().urlEncodingEnabled(false)
-                    .contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                    .body("{\"source\": \"%s\", \"target\": \"saved by %s\", \"more\": [1]}".formatted(text, method))
-                    .request(
-                            method,
-                            "/tmserver/ko/en/unit/"
-                                    + URLEncoder.encode(text, StandardCharsets.UTF_8)
-                                            .replace("+", "%20"))
-                    .then()
-                    .statusCode(200)
-                    .body(equalTo(""));
-            assertEquals("saved by " + method, targets("ko/en", text).get(0));
-            assertEquals(text, targets("en/ko", "saved by " + method).get(0));
-        }
-    }
-
-    @Test
-    void fileOfUnitsIsSavedWithItsNameAndContext() {
-        String name = URLEncoder.encode("/home/lee/게임.po", StandardCharsets.UTF_8);
-        utf8().urlEncodingEnabled(false)
-                .body("[{\"source\": \"Load the saved game?\", \"target\": \"저장한 놀이를 불러올가요?\", \"context\": \"menu\"},"
-                        + "{\"source\": \"Quit the saved game?\", \"target\": \"저장한 놀이를 끝낼가요?\"}]")
-                .post("/tmserver/en_US/ko_KR/store/" + name)
-                .then()
-                .statusCode(200)
-                .contentType("text/plain")
-                .body(equalTo("added 2 units from /home/lee/게임.po"));
-        unit("en/ko", "Load the saved game?", "")
-                .body("[0].target", equalTo("저장한 놀이를 불러올가요?"))
-                .body("[0].context", equalTo("menu"));
-        Api.post("suggestions", Map.of("source", "en", "segments", List.of("Quit the saved game?")))
-                .body("segments[0].matches[0].document", equalTo("/home/lee/게임.po"));
-    }
-
-    @Test
-    void nothingOfAFileIsSavedIfOneUnitIsWrong() {
-        utf8().body("[{\"source\": \"kept out alone\", \"target\": \"혼자 빠진 글\"}, {\"source\": \"no target\"}]")
-                .post("/tmserver/en/ko/store/a.po")
-                .then()
-                .statusCode(400)
-                .body(equalTo("Invalid 'target': must not be blank."));
-        unit("en/ko", "kept out alone", "?min_similarity=100").body("$", equalTo(List.of()));
-    }
-
-    @Test
-    void wholeFileIsImported() {
-        String tmx = "<tmx version=\"1.4\"><header srclang=\"en\"/><body><tu><tuv xml:lang=\"en\"><seg>imported by a"
-                + " tool</seg></tuv><tuv xml:lang=\"ko\"><seg>도구가 들여온 글</seg></tuv></tu></body></tmx>";
-        utf8().body(tmx)
-                .put("/api/v1/en/ko/store/news.tmx")
-                .then()
-                .statusCode(200)
-                .body(equalTo("added 1 units from news.tmx"));
-        assertEquals(List.of("도구가 들여온 글"), targets("en/ko", "imported by a tool"));
-        utf8().body("msgid \"a\"\nmsgstr \"b\"\n")
-                .put("/tmserver/en/ko/store/a.po")
-                .then()
-                .statusCode(400)
-                .body(equalTo("Unknown kind of file: 'a.po'. Its name must end in .tmx, .tsv, .csv or .jsonl."));
-        utf8().body("no tmx").put("/tmserver/en/ko/store/a.tmx").then().statusCode(400);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{                          | The body is not the JSON that this address expects at line 1",
-                "[]                         | The body is not the JSON that this address expects",
-                "{\"source\": 1}            | The body is not the JSON that this address expects",
-                "{\"source\": \"a\"}        | Invalid 'target': must not be blank.",
-                "{\"source\": \" \", \"target\": \"b\"} | Invalid 'source': must not be blank.",
-                "null                       | No unit: send",
-            })
-    void bodyThatIsNoUnitIsRefused(String body, String says) {
-        utf8().body(body)
-                .put("/tmserver/ko/en/unit/a")
-                .then()
-                .statusCode(400)
-                .contentType("text/plain")
-                .body(startsWith(says));
-    }
-
-    @Test
-    void longTextsAreKeptWhole() {
-        String ko = "아주 긴 글 ".repeat(14_285) + "끝끝끝끝끝";
-        assertEquals(100_000, ko.length());
-        given().body(Map.of("source", ko, "target", "a very long text"))
-                .contentType("application/json")
-                .put("/tmserver/ko/en/unit/long")
-                .then()
-                .statusCode(200);
-        assertEquals(List.of(ko), targets("en/ko", "a very long text"));
-        given().body(Map.of("source", ko + "x", "target", "a very long text"))
-                .contentType("application/json")
-                .put("/tmserver/ko/en/unit/long")
-                .then()
-                .statusCode(400)
-                .body(containsString("'source': size must be between 0 and 100000"));
     }
 
     /** An address has at most 32,768 bytes, and an encoded syllable nine. What is too long is no empty list. */

@@ -7,18 +7,18 @@ import org.hangyeol.segment.Segment;
 import org.hangyeol.segment.UnknownLanguageException;
 
 /** The language of a text, and the one that it is translated into: the other one. */
-public record Pair(Language source) {
+public record LanguagePair(Language source) {
     /**
      * A pair of two tags in any usual spelling.
      *
      * @throws UnknownLanguageException for null, for other languages, and if both are the same
      */
-    public static Pair of(String source, String target) {
+    public static LanguagePair of(String source, String target) {
         Language from = Language.of(source);
         if (Language.of(target) == from) {
             throw new UnknownLanguageException(source + " to " + target);
         }
-        return new Pair(from);
+        return new LanguagePair(from);
     }
 
     /**
@@ -26,7 +26,7 @@ public record Pair(Language source) {
      *
      * @throws UnknownLanguageException likewise, and for a text without a bar between two tags
      */
-    public static Pair of(String both) {
+    public static LanguagePair of(String both) {
         int bar = both == null ? -1 : both.indexOf('|');
         if (bar < 0) {
             throw new UnknownLanguageException(both);
