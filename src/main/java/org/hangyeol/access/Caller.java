@@ -88,6 +88,7 @@ public record Caller(
     public static void signIn(String keys, Role needed) {
         RoutingContext request =
                 Arc.container().instance(CurrentVertxRequest.class).get().getCurrent();
+        Caller before = current();
         Caller caller = Arc.container().instance(SignIn.class).get().signIn(request, keys, needed);
         if (caller.role() == null) {
             throw new UnauthorizedException();
@@ -95,10 +96,12 @@ public record Caller(
         if (caller.role().compareTo(needed) < 0) {
             throw new ForbiddenException();
         }
-        Arc.container().instance(RequestLimits.class).get().count();
+        if (!caller.equals(before)) { // whose key was in a header is counted already
+            Arc.container().instance(RequestLimits.class).get().count();
+        }
     }
 
-    /** Likewise, but a stranger if the request's key was refused, with the name of the key if it is known. */
+    /** As {@link #current}, but a stranger if the request's key was refused, with the name of the key if it is known. */
     static Caller currentOrStranger() {
         try {
             return current();
@@ -151,7 +154,7 @@ public record Caller(
                 .formatted(needed == null ? "admin" : needed.code(), name, role == null ? "none" : role.code());
     }
 
-    /** The same for whoever is this caller with these limits, and for nobody else; at most 200 characters. */
+    /** The same for whoever is this caller with these limits, and for nobody else; at most 300 characters. */
     public String fingerprint() {
         return kind + " " + name + " " + Objects.hash(memories, termbases);
     }

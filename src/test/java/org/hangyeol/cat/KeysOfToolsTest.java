@@ -109,6 +109,24 @@ class KeysOfToolsTest {
                 .body("matches", hasSize(1));
     }
 
+    /** Wherever its key is, a request is one request. */
+    @Test
+    void requestsAreCountedOnce() {
+        String two = Api.post("keys", Map.of("name", "two requests", "role", "reader", "requestsPerMinute", 2))
+                .statusCode(201)
+                .extract()
+                .path("key");
+        Map<String, String> ask = Map.of("q", KO, "source", "ko", "target", "en", "api_key", two);
+        for (int status : List.of(200, 200, 429)) {
+            given().header("X-API-Key", two)
+                    .contentType("application/json")
+                    .body(ask)
+                    .post("/libretranslate/translate")
+                    .then()
+                    .statusCode(status);
+        }
+    }
+
     @Test
     void aKeyThatIsNoneIsRefusedInTheBodyToo() {
         given().contentType("application/json")
