@@ -10,6 +10,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.hangyeol.api.InvalidFieldException;
@@ -36,6 +37,16 @@ public class RequestBody {
      */
     public <T> T read(InputStream body, Class<T> type) throws IOException {
         return json.readValue(bytes(body), type);
+    }
+
+    /** Likewise for a part of a form; null if it is missing. */
+    public <T> T read(String part, Class<T> type) throws IOException {
+        return part == null ? null : json.readValue(part, type);
+    }
+
+    /** Likewise for any JSON; a missing node if the body is empty. */
+    public JsonNode readTree(InputStream body) throws IOException {
+        return json.readTree(bytes(body));
     }
 
     /** Likewise for a list, which is never null. */

@@ -2,6 +2,7 @@ package org.hangyeol.exchange;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.persistence.Entity;
@@ -95,6 +96,12 @@ public class ImportJob extends PanacheEntityBase {
         return ImportJob.<ImportJob>findByIdOptional(id)
                 .filter(ImportJob::isVisible)
                 .orElseThrow(() -> new UnknownJobException(id));
+    }
+
+    /** The last import into a memory that the caller may use; empty if there was none. */
+    public static Optional<ImportJob> lastInto(String memory) {
+        return find("kind = ?1 and targetName = ?2 order by id desc", Kind.UNITS, memory)
+                .firstResultOptional();
     }
 
     private boolean isVisible() {

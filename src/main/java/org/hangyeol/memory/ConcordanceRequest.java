@@ -82,13 +82,7 @@ public class ConcordanceRequest {
 
     /** The language of {@link #q}. */
     Language languageOfPhrase() {
-        if (language != null) {
-            return Language.of(language);
-        }
-        boolean korean = q.codePoints()
-                .mapToObj(Character.UnicodeScript::of)
-                .anyMatch(script -> script == Character.UnicodeScript.HANGUL || script == Character.UnicodeScript.HAN);
-        return korean ? Language.KO : Language.EN;
+        return language != null ? Language.of(language) : Language.ofText(q);
     }
 
     /** @throws InvalidFieldException if there is no word and no number in it */

@@ -2,8 +2,13 @@ package org.hangyeol.memory;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -21,10 +26,12 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
 import org.hangyeol.matching.Context;
 import org.hangyeol.matching.IndexedSegment;
 import org.hangyeol.matching.Origin;
+import org.hangyeol.matching.UnitFilter;
 import org.hangyeol.segment.InlineCode;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
@@ -33,6 +40,8 @@ import org.hangyeol.segment.Segment;
 @Entity
 @Table(name = "translation_unit")
 public class TranslationUnit extends PanacheEntityBase {
+    private static final int PAGE = 5000;
+
     @Id
     @GeneratedValue(generator = "translation_unit_seq")
     @SequenceGenerator(name = "translation_unit_seq", sequenceName = "translation_unit_seq", allocationSize = 1000)
@@ -147,6 +156,60 @@ public class TranslationUnit extends PanacheEntityBase {
         return TranslationUnit.<TranslationUnit>find("id > ?1 and id <= ?2 order by id", id, last)
                 .page(0, limit)
                 .list();
+    }
+
+    /**
+     * Numbers of the next units of a memory downwards. Pages of all memories are looked through: asked for those of one,
+     * H2 reads and sorts all of that memory each time.
+     *
+     * @param from the highest number wanted
+     */
+    public static List<Long> numbersDownFrom(TranslationMemory memory, long from, int limit) {
+        List<Long> numbers = new ArrayList<>();
+        long next = from;
+        while (numbers.size() < limit) {
+            List<Object[]> page = getEntityManager()
+                    .createQuery(
+                            "select id, memory.id from TranslationUnit where id <= ?1 order by id desc", Object[].class)
+                    .setParameter(1, next)
+                    .setMaxResults(PAGE)
+                    .getResultList();
+            page.stream()
+                    .filter(row -> memory.id.equals(row[1]))
+                    .map(row -> (Long) row[0])
+                    .limit(limit - numbers.size())
+                    .forEach(numbers::add);
+            if (page.size() < PAGE) {
+                break;
+            }
+            next = (Long) page.get(PAGE - 1)[0] - 1;
+        }
+        return numbers;
+    }
+
+    /** The units that a filter wants, highest number first; one of {@link UnitFilter#among} is not looked at. */
+    public static PanacheQuery<TranslationUnit> matching(UnitFilter filter) {
+        Map<String, Object> wanted = new LinkedHashMap<>();
+        wanted.put("memory.id in :", filter.memories());
+        wanted.put("document = :", filter.document());
+        wanted.put("changedBy = :", filter.author());
+        wanted.put("outlet = :", filter.outlet());
+        wanted.put("changedAt >= :", time(filter.from()));
+        wanted.put("changedAt <= :", time(filter.to()));
+        wanted.values().removeIf(Objects::isNull);
+        StringBuilder where = new StringBuilder("1 = 1");
+        Map<String, Object> parameters = new HashMap<>();
+        wanted.forEach((condition, value) -> {
+            String name = "p" + where.length();
+            where.append(" and ").append(condition).append(name);
+            parameters.put(name, value);
+        });
+        return find(where + " order by id desc", parameters);
+    }
+
+    private static Instant time(long micros) {
+        Instant time = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        return UnitToSave.isStorable(time) ? time : micros < 0 ? UnitToSave.FIRST_INSTANT : UnitToSave.LAST_INSTANT;
     }
 
     /** How many units some memories hold, and the lowest and highest number of these; 0 if there are none. */

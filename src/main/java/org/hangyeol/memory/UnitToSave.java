@@ -59,9 +59,9 @@ public record UnitToSave(
     public static final int LONGEST_MARKUP = 100_000;
 
     /** Outside of these years dates are slips, and databases differ in what they take. */
-    private static final Instant FIRST_INSTANT = Instant.parse("0001-01-01T00:00:00Z");
+    static final Instant FIRST_INSTANT = Instant.parse("0001-01-01T00:00:00Z");
 
-    private static final Instant LAST_INSTANT = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    static final Instant LAST_INSTANT = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     /** An inline code on the wire; see {@link InlineCode}. */
     public record Code(

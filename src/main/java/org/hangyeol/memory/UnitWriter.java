@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -136,15 +137,25 @@ public class UnitWriter {
      */
     public TranslationMemory putMemory(String name, String description, Integer penalty) {
         return turn.write(() -> {
-            String composed = Names.composed(name);
-            Caller.current().useMemory(composed);
-            TranslationMemory memory = TranslationMemory.<TranslationMemory>find("name", composed)
-                    .firstResultOptional()
-                    .orElseGet(() -> TranslationMemory.begin(composed, null, clock.instant()));
+            TranslationMemory memory = there(name).orElseGet(() -> begin(name));
             memory.description = description != null ? description : memory.description;
             memory.penalty = penalty != null ? penalty : memory.penalty;
             return memory;
         });
+    }
+
+    /** Makes a memory; empty if there is one of this name already. */
+    public Optional<TranslationMemory> makeMemory(String name) {
+        return turn.write(() -> there(name).isPresent() ? Optional.empty() : Optional.of(begin(name)));
+    }
+
+    private static Optional<TranslationMemory> there(String name) {
+        Caller.current().useMemory(Names.composed(name));
+        return TranslationMemory.find("name", Names.composed(name)).firstResultOptional();
+    }
+
+    private TranslationMemory begin(String name) {
+        return TranslationMemory.begin(Names.composed(name), null, clock.instant());
     }
 
     /** @throws UnknownMemoryException if a key is to be limited to a memory that is not there */

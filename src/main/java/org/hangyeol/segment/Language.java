@@ -29,6 +29,14 @@ public enum Language {
         };
     }
 
+    /** The language that a text is likely written in: Korean if there is Hangul or Hanja in it, else English. */
+    public static Language ofText(String text) {
+        boolean korean = text.codePoints()
+                .mapToObj(Character.UnicodeScript::of)
+                .anyMatch(script -> script == Character.UnicodeScript.HANGUL || script == Character.UnicodeScript.HAN);
+        return korean ? KO : EN;
+    }
+
     /** The other one of the two. */
     public Language other() {
         return this == KO ? EN : KO;

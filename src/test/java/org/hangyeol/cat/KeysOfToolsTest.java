@@ -155,8 +155,22 @@ class KeysOfToolsTest {
                 .post("/mymemory/set")
                 .then()
                 .body("responseStatus", equalTo(200));
+        given().contentType("application/json")
+                .body(Map.of(
+                        "source", "티파이브로 저장했다.",
+                        "target", "Stored by t5memory.",
+                        "sourceLang", "ko",
+                        "targetLang", "en"))
+                .post("/as/{key}/t5memory/{memory}/entry", key, Api.name(own))
+                .then()
+                .statusCode(200);
         Api.get(own + "/units")
-                .body("items.en", contains("For this key.", "Stored by tmserver.", "Stored by MyMemory."));
+                .body(
+                        "items.en",
+                        contains("For this key.", "Stored by tmserver.", "Stored by MyMemory.", "Stored by t5memory."));
+        given().get("/as/{key}/tmserver/ko/en/unit/{text}", key, "티파이브로 저장했다.")
+                .then()
+                .body("target", contains("Stored by t5memory."));
         given().get("/as/{key}/tmserver/ko/en/unit/{text}", key, "마이메모리로 저장했다.")
                 .then()
                 .body("target", contains("Stored by MyMemory."));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.hangyeol.Api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Tools that cannot run here: what they send, written down after their own source, one file below {@code cat/} each. */
 @QuarkusTest
@@ -62,5 +63,39 @@ class RecordedRequestsTest {
         assertEquals(List.of(true), found.json().getList("matches.ICE"));
         RawRequest.Answer deleted = RawRequest.recorded("matecat-delete.http");
         assertEquals("NO ID FOUND", deleted.json().getString("responseDetails"));
+    }
+
+    @Test
+    void translate5MakesFillsSearchesReadsAndDeletesAMemory() {
+        RawRequest.Answer ping = RawRequest.recorded("translate5-ping.http");
+        assertTrue(ping.body().contains("ERROR_MEM_NAME_EXISTS"), ping.body());
+        assertEquals(
+                "0.6.99", RawRequest.recorded("translate5-version.http").json().getString("Version"));
+        RawRequest.Answer made = RawRequest.recorded("translate5-make.http");
+        assertEquals(200, made.status(), made.body());
+        assertEquals("t5_ID12-North-Korea", made.json().getString("name"));
+
+        RawRequest.Answer saved = RawRequest.recorded("translate5-entry.http");
+        assertEquals(200, saved.status(), saved.body());
+        RawRequest.Answer found = RawRequest.recorded("translate5-fuzzysearch.http");
+        assertEquals(
+                List.of("<bx id=\"5\" rid=\"2\"/>Rodong Sinmun<ex id=\"6\" rid=\"2\"/> said the dam had burst."),
+                found.json().getList("results.target"));
+        assertEquals(List.of("Lee, Jun"), found.json().getList("results.author"));
+        String stored = "<bx id=\"1\" rid=\"1\"/>Rodong Sinmun<ex id=\"2\" rid=\"1\"/> said the dam had burst.";
+        for (String search : List.of("translate5-search.http", "translate5-concordancesearch.http")) {
+            assertEquals(List.of(stored), RawRequest.recorded(search).json().getList("results.target"), search);
+        }
+
+        assertEquals(200, RawRequest.recorded("translate5-import.http").status());
+        Api.importFile(Api.newMemory(), "next.tsv", "ko\ten\n가\ta\n"); // imports run one after another
+        RawRequest.Answer status = RawRequest.recorded("translate5-status.http");
+        assertEquals("open", status.json().getString("status"));
+        assertEquals("available", status.json().getString("tmxImportStatus"), status.body());
+        RawRequest.Answer file = RawRequest.recorded("translate5-download.http");
+        assertTrue(file.body().contains("The flood submerged a village."), file.body());
+        assertTrue(file.head().contains("NextInternalKey: "), file.head());
+        assertEquals(200, RawRequest.recorded("translate5-delete.http").status());
+        assertEquals(404, RawRequest.recorded("translate5-status.http").status());
     }
 }

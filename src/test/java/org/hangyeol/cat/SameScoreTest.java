@@ -69,6 +69,12 @@ class SameScoreTest {
                 .queryParam("numres", 100)
                 .get("/mymemory/get"));
         assertEquals(percent, percent(myMemory, "matches", "segment", "match", stored), "mymemory");
+
+        Map<String, String> lookUp =
+                Map.of("source", text, "sourceLang", source, "targetLang", target, "numOfProposals", "20");
+        JsonPath t5memory =
+                ok(given().contentType("application/json").body(lookUp).post("/t5memory/main/fuzzysearch"));
+        assertEquals(percent, percent(t5memory, "results", "source", "matchRate", stored), "t5memory");
     }
 
     private static JsonPath ok(Response answer) {

@@ -21,19 +21,32 @@ public final class MemoryTmx {
     private static final int PAGE = 500;
 
     private final TranslationMemory memory;
+    private final List<Long> part;
 
+    /** The whole memory. */
     public MemoryTmx(TranslationMemory memory) {
-        this.memory = memory;
+        this(memory, null);
     }
 
     /**
-     * Writes all units, newest first: of several translations of one text, OmegaT inserts the first.
+     * A part of a memory.
+     *
+     * @param part numbers of its units, in the order of the file; null means all of the memory
+     */
+    public MemoryTmx(TranslationMemory memory, List<Long> part) {
+        this.memory = memory;
+        this.part = part;
+    }
+
+    /**
+     * Writes the units, of the whole memory newest first: of several translations of one text, OmegaT inserts the first.
      *
      * @param out not closed
      * @throws UnknownMemoryException if the memory is deleted meanwhile; the file then has no end
      */
     public void write(OutputStream out) throws IOException {
-        List<Long> numbers = QuarkusTransaction.requiringNew().call(() -> numbers(memory));
+        List<Long> numbers =
+                part != null ? part : QuarkusTransaction.requiringNew().call(() -> numbers(memory));
         try {
             TmxWriter writer = new TmxWriter(out);
             for (int from = 0; from < numbers.size(); from += PAGE) {

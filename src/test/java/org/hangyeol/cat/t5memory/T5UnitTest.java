@@ -1,0 +1,391 @@
+package org.hangyeol.cat.t5memory;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.hangyeol.Api;
+import org.hangyeol.access.Keys;
+import org.hangyeol.access.Role;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+@QuarkusTest
+class T5UnitTest {
+    private static final String KO = "국경경비대 군인이 체포되였다.";
+    private static final String EN = "A border guard was arrested.";
+
+    @Inject
+    Keys keys;
+
+    private String path;
+    private String memory;
+
+    @BeforeEach
+    void setUp() {
+        path = Api.newMemory();
+        memory = Api.name(path);
+    }
+
+    private ValidatableResponse sent(String work, Map<String, ?> body) {
+        Map<String, Object> whole = new HashMap<>(Map.of("sourceLang", "ko-KR", "targetLang", "en-US"));
+        whole.putAll(body);
+        return given().contentType("application/json")
+                .body(whole)
+                .post("/t5memory/{memory}/{work}", memory, work)
+                .then();
+    }
+
+    private ValidatableResponse save(String source, String target, String document, String context) {
+        return sent(
+                        "entry",
+                        Map.of(
+                                "source", source,
+                                "target", target,
+                                "documentName", document,
+                                "context", context,
+                                "timeStamp", "20260731T093000Z",
+                                "author", "Lee",
+                                "type", "Manual",
+                                "markupTable", "OTMXUXLF",
+                                "save2disk", "0"))
+                .statusCode(200)
+                .body("ReturnValue", equalTo(0));
+    }
+
+    @Test
+    void savedPairsAreFound() {
+        int number = save(KO, EN, "dam.docx", "SegmentNr: 3").extract().path("segmentId");
+        sent("fuzzysearch", Map.of("source", KO, "documentName", "dam.docx", "context", "SegmentNr: 3"))
+                .statusCode(200)
+                .body("ReturnValue", equalTo(0))
+                .body("ErrorMsg", equalTo(""))
+                .body("NumOfFoundProposals", equalTo(1))
+                .body("results[0].source", equalTo(KO))
+                .body("results[0].target", equalTo(EN))
+                .body("results[0].segmentId", equalTo(number))
+                .body("results[0].internalKey", equalTo(number + ":1"))
+                .body("results[0].documentName", equalTo("dam.docx"))
+                .body("results[0].context", equalTo("SegmentNr: 3"))
+                .body("results[0].author", equalTo("Lee"))
+                .body("results[0].timestamp", equalTo("20260731T093000Z"))
+                .body("results[0].type", equalTo("Manual"))
+                .body("results[0].markupTable", equalTo("OTMXUXLF"))
+                .body("results[0].sourceLang", equalTo("ko"))
+                .body("results[0].matchType", equalTo("ExactExact"))
+                .body("results[0].matchRate", equalTo(100));
+        Api.get(path + "/units/" + number).body("position", equalTo(2)).body("changedBy", equalTo("Lee"));
+    }
+
+    @Test
+    void howAMatchIsExact() {
+        save(KO, EN, "dam.docx", "SegmentNr: 3");
+        sent("fuzzysearch", Map.of("source", KO, "documentName", "dam.docx"))
+                .body("results.matchType", contains("ExactSameDoc"));
+        sent("fuzzysearch", Map.of("source", KO, "documentName", "other.docx", "context", "SegmentNr: 3"))
+                .body("results.matchType", contains("Exact"));
+        sent("fuzzysearch", Map.of("source", "국경경비대 군인 2명이 체포되였다.")).body("results.matchType", contains("Fuzzy"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ko, 국경경비대 군인이 체포되였다.", "ko, 국경 경비대 군인 2명이 체포되었다!", "en, A border guard was arrested today."})
+    void thePercentIsThatOfTheSuggestions(String source, String text) {
+        save(KO, EN, "", "");
+        int percent = Api.post(
+                        "suggestions", Map.of("source", source, "memories", List.of(memory), "segments", List.of(text)))
+                .extract()
+                .path("segments[0].matches[0].score.percent");
+        sent(
+                        "fuzzysearch",
+                        Map.of("source", text, "sourceLang", source, "targetLang", source.equals("ko") ? "en" : "ko"))
+                .body("results.matchRate", contains(percent));
+    }
+
+    @Test
+    void onlyTheMemoryThatIsNamedIsLookedInto() {
+        Api.post(Api.newMemory() + "/units", Map.of("ko", KO, "en", EN)).statusCode(201);
+        sent("fuzzysearch", Map.of("source", KO))
+                .statusCode(200)
+                .body("NumOfFoundProposals", equalTo(0))
+                .body("results", empty());
+    }
+
+    /** Translate5 knows its tags by their numbers, which are others in each document. */
+    @Test
+    void tagsComeBackAsThoseOfTheQuery() {
+        save(
+                "<bx id=\"11\" rid=\"1\"/>로동신문<ex id=\"12\" rid=\"1\"/>은 보도했다 R&amp;D.",
+                "R&amp;D, <bx id=\"11\" rid=\"1\"/>Rodong Sinmun<ex id=\"12\" rid=\"1\"/> reported.",
+                "",
+                "");
+        sent("fuzzysearch", Map.of("source", "<bx id=\"1\" rid=\"4\"/>로동신문<ex id=\"2\" rid=\"4\"/>은 보도했다 R&amp;D."))
+                .body(
+                        "results[0].target",
+                        equalTo("R&amp;D, <bx id=\"1\" rid=\"4\"/>Rodong Sinmun<ex id=\"2\" rid=\"4\"/> reported."));
+        given().queryParam("source", "로동신문은 보도했다 R&D.")
+                .get("/tmserver/ko/en/unit")
+                .then()
+                .body("target", contains("R&D, Rodong Sinmun reported."));
+    }
+
+    @Test
+    void theSamePlaceHasOneTranslation() {
+        int first = save("언제가 터졌다.", "The dam brust.", "dam.docx", "SegmentNr: 1")
+                .extract()
+                .path("segmentId");
+        int again = save("언제가 터졌다.", "The dam burst.", "dam.docx", "SegmentNr: 1")
+                .extract()
+                .path("segmentId");
+        assertEquals(first, again);
+        save("언제가 터졌다.", "A dam burst.", "dam.docx", "SegmentNr: 2");
+        save("언제가 터졌다.", "Dam bursts", "other.docx", "SegmentNr: 1");
+        List<String> targets = sent("fuzzysearch", Map.of("source", "언제가 터졌다.", "numOfProposals", "20"))
+                .extract()
+                .path("results.target");
+        assertEquals(Set.of("The dam burst.", "A dam burst.", "Dam bursts"), Set.copyOf(targets));
+        Api.get(path + "/units/" + first + "/history").body("en", contains("The dam brust."));
+    }
+
+    @Test
+    void aPairThatIsThereStaysOne() {
+        save("두번 저장했다.", "Stored once.", "a", "SegmentNr: 1");
+        save("두번 저장했다.", "Stored twice.", "b", "SegmentNr: 1");
+        save("두번 저장했다.", "Stored twice.", "a", "SegmentNr: 1");
+        sent("fuzzysearch", Map.of("source", "두번 저장했다.")).body("results.target", contains("Stored twice."));
+    }
+
+    @Test
+    void unitsAreReadAndDeletedByTheirKey() {
+        int number = save(KO, EN, "", "").extract().path("segmentId");
+        sent("getentry", Map.of("recordKey", String.valueOf(number), "targetKey", "1"))
+                .statusCode(200)
+                .body("source", equalTo(KO))
+                .body("target", equalTo(EN))
+                .body("internalKey", equalTo(number + ":1"))
+                .body("$", not(hasKey("matchRate")));
+        sent("entrydelete", Map.of("recordKey", number, "targetKey", 1, "segmentId", number))
+                .statusCode(200)
+                .body("ReturnValue", equalTo(0));
+        sent("fuzzysearch", Map.of("source", KO)).body("NumOfFoundProposals", equalTo(0));
+        sent("entrydelete", Map.of("recordKey", number)).statusCode(404).body("ErrorMsg", containsString("" + number));
+        sent("getentry", Map.of("recordKey", "x")).statusCode(404);
+        sent("getentry", Map.of()).statusCode(404);
+    }
+
+    @Test
+    void concordancePageByPage() {
+        IntStream.range(0, 7).forEach(i -> save("보위부가 " + i + "명을 체포했다.", "The MSS arrested " + i + ".", "", ""));
+        save("눈이 왔다.", "It snowed.", "", "");
+        String position = null;
+        int seen = 0;
+        do {
+            Map<String, Object> search =
+                    new HashMap<>(Map.of("searchString", "보위부", "searchType", "Source", "numResults", 3));
+            search.put("searchPosition", position);
+            JsonPath answer = sent("concordancesearch", search)
+                    .statusCode(200)
+                    .body("$", not(hasKey("ErrorMsg")))
+                    .body("NumOfFoundSegments", equalTo(7))
+                    .extract()
+                    .jsonPath();
+            seen += answer.getList("results").size();
+            position = answer.getString("NewSearchPosition");
+        } while (position != null);
+        assertEquals(7, seen);
+    }
+
+    /** The older translate5 says no languages. */
+    @ParameterizedTest
+    @CsvSource({
+        "보위부, Source, 보위부가 왔다.",
+        "MSS, Target, 보위부가 왔다.",
+        "MSS, SourceAndTarget, The MSS came.",
+        "보위부, sourceandtarget, 보위부가 왔다.",
+        "보위부, Target, The MSS came.",
+    })
+    void thePhraseTellsItsLanguage(String phrase, String type, String source) {
+        save("보위부가 왔다.", "The MSS came.", "", "");
+        given().contentType("application/json; charset=utf-8")
+                .body(Map.of("searchString", phrase, "searchType", type, "msSearchAfterNumResults", 250))
+                .post("/t5memory/{memory}/concordancesearch", memory)
+                .then()
+                .statusCode(200)
+                .body("results.source", contains(source));
+    }
+
+    @Test
+    void searchInBothTextsAndByData() {
+        save("보위부가 왔다.", "The MSS came.", "a.docx", "SegmentNr: 1");
+        save("보위부가 갔다.", "The MSS left.", "b.docx", "SegmentNr: 1");
+        Map<String, Object> both =
+                Map.of("source", "보위부", "sourceSearchMode", "contains, CASEINSENSETIVE", "target", "left");
+        sent("search", both).statusCode(200).body("results.target", contains("The MSS left."));
+        sent("search", Map.of("target", "The MSS came", "targetSearchMode", "EXACT, CASESENSETIVE"))
+                .body("results.source", contains("보위부가 왔다."));
+        sent("search", Map.of("source", "보위부", "document", "b.docx", "documentSearchMode", "exact"))
+                .body("results.target", contains("The MSS left."));
+        sent("search", Map.of("source", "보위부", "timestampSpanEnd", "20200101T000000Z"))
+                .body("results", empty());
+        sent(
+                        "search",
+                        Map.of(
+                                "source",
+                                "보위부",
+                                "timestampSpanEnd",
+                                "19700101T000000Z",
+                                "timestampSpanStart",
+                                "19700101T000000Z",
+                                "onlyCountSegments",
+                                "1"))
+                .body("NumOfFoundSegments", equalTo(2))
+                .body("results", nullValue());
+    }
+
+    @Test
+    void searchWithoutATextListsAll() {
+        IntStream.range(0, 12)
+                .forEach(i -> save("문장 " + i, "Sentence " + i, i < 6 ? "a" : "b", "SegmentNr: " + (i + 1)));
+        JsonPath first = sent("search", Map.of("source", "", "target", "", "numResults", 10, "searchPosition", "1:1"))
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        JsonPath second = sent(
+                        "search", Map.of("numResults", 10, "searchPosition", first.getString("NewSearchPosition")))
+                .extract()
+                .jsonPath();
+        List<String> all = Stream.concat(
+                        first.<String>getList("results.target").stream(),
+                        second.<String>getList("results.target").stream())
+                .toList();
+        assertEquals(
+                IntStream.range(0, 12).mapToObj(i -> "Sentence " + (11 - i)).toList(), all);
+        assertEquals(null, second.getString("NewSearchPosition"));
+        sent("search", Map.of("document", "a", "documentSearchMode", "exact", "onlyCountSegments", 1))
+                .body("NumOfFoundSegments", equalTo(6));
+        sent("search", Map.of("author", "nobody", "authorSearchMode", "exact")).body("results", empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "document, a, documentSearchMode",
+        "addInfo, a, addInfo",
+        "context, a, context",
+        "source, ., source",
+        "searchPosition, next, searchPosition",
+        "searchPosition, 0:1, searchPosition",
+        "targetLang, ko, Unknown language",
+    })
+    void searchesThatWeDoNotKnowAreRefused(String field, String value, String told) {
+        sent("search", Map.of(field, value)).statusCode(400).body("ErrorMsg", containsString(told));
+        Map<String, Object> withText = new HashMap<>(Map.of("source", "보위부"));
+        withText.put(field, value);
+        sent("search", withText).statusCode(400).body("ErrorMsg", containsString(told));
+    }
+
+    @Test
+    void searchesFarDownAreOver() {
+        save(KO, EN, "", "");
+        sent("search", Map.of("source", "군인", "searchPosition", "999999999:1"))
+                .statusCode(200)
+                .body("results", empty())
+                .body("NewSearchPosition", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "source | <b>가 | Error in xml in source or target!",
+                "source | <x id='1'/> | only tags",
+                "source | '' | source",
+                "target | 'a </seg> b' | Error in xml in source or target!",
+                "sourceLang | de | de",
+            })
+    void brokenEntriesAreToldAndNothingIsStored(String field, String value, String told) {
+        Map<String, String> entry = new HashMap<>(Map.of("source", KO, "target", EN));
+        entry.put(field, value);
+        sent("entry", entry).statusCode(400).body("ReturnValue", equalTo(400)).body("ErrorMsg", containsString(told));
+        Api.get(path).body("units", equalTo(0));
+    }
+
+    @Test
+    void bodiesThatAreNoneAreTold() {
+        for (String body : List.of("", "{", "[]", "null", "{\"source\": 3}", "가")) {
+            given().contentType("application/json")
+                    .body(body)
+                    .post("/t5memory/{memory}/fuzzysearch", memory)
+                    .then()
+                    .statusCode(400)
+                    .body("ErrorMsg", not(empty()));
+        }
+    }
+
+    @Test
+    void oddAndLongTexts() {
+        String nfd = Normalizer.normalize("한결같이 👩‍💻 朝鮮 \u200Fعربي", Normalizer.Form.NFD);
+        save(nfd, "odd 😀", "", "");
+        sent("fuzzysearch", Map.of("source", nfd)).body("results[0].matchRate", equalTo(100));
+        String longest = "가".repeat(100_000);
+        save(longest, "long", "", "");
+        sent("fuzzysearch", Map.of("source", longest)).body("results[0].target", equalTo("long"));
+        sent("entry", Map.of("source", longest + "가", "target", "too long"))
+                .statusCode(400)
+                .body("ErrorMsg", startsWith("Too long"));
+        sent("fuzzysearch", Map.of("source", longest + "가")).statusCode(400);
+    }
+
+    @Test
+    void whatIsNotThereIsTold() {
+        sent("entriesdelete", Map.of()).statusCode(404).body("ErrorMsg", containsString("entriesdelete"));
+        memory = "no-such-memory";
+        sent("fuzzysearch", Map.of("source", KO)).statusCode(404).body("ErrorMsg", containsString("no-such-memory"));
+    }
+
+    @Test
+    void keysCountInTheAddress() {
+        String key = keys.limitedTo(Role.READER, Set.of(memory), Set.of());
+        save(KO, EN, "", "");
+        String body = "{\"source\": \"%s\", \"sourceLang\": \"ko\", \"targetLang\": \"en\"}".formatted(KO);
+        given().contentType("application/json")
+                .body(body)
+                .post("/as/{key}/t5memory/{memory}/fuzzysearch", key, memory)
+                .then()
+                .statusCode(200)
+                .body("results.target", contains(EN));
+        given().contentType("application/json")
+                .body(body)
+                .post("/as/{key}/t5memory/main/fuzzysearch", key)
+                .then()
+                .statusCode(403)
+                .body("ReturnValue", equalTo(403));
+        given().contentType("application/json")
+                .body(body)
+                .post("/as/{key}/t5memory/{memory}/entry", key, memory)
+                .then()
+                .statusCode(403)
+                .body("ErrorMsg", containsString("role"));
+    }
+}
