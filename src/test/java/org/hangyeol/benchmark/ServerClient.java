@@ -37,6 +37,14 @@ final class ServerClient {
         send("DELETE", "/api/memories/" + name, BodyPublishers.noBody());
     }
 
+    /** Makes an API key. */
+    String makeKey(String name, String role) {
+        String request = write(Map.of("name", name, "role", role));
+        return read(send("POST", "/api/keys", BodyPublishers.ofString(request)))
+                .get("key")
+                .asText();
+    }
+
     /** Imports a file of units and waits for the report. */
     JsonNode importUnits(String memory, Path file) {
         String path = "/api/memories/%s/imports?wait=true&filename=%s".formatted(memory, file.getFileName());
@@ -57,7 +65,8 @@ final class ServerClient {
         return write(Map.of("text", text, "source", language));
     }
 
-    private String write(Object value) {
+    /** As JSON. */
+    String write(Object value) {
         try {
             return json.writeValueAsString(value);
         } catch (IOException e) {
@@ -100,14 +109,23 @@ final class ServerClient {
     }
 
     private String send(String method, String path, BodyPublisher body) {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
-                .header("Content-Type", path.contains("imports") ? "application/octet-stream" : "application/json")
-                .method(method, body)
-                .build();
+        return send(to(path).header(
+                        "Content-Type", path.contains("imports") ? "application/octet-stream" : "application/json")
+                .method(method, body));
+    }
+
+    /** A request to an address of the server, behind its host. */
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(address.resolve(path));
+    }
+
+    /** The body of the answer to a request. */
+    String send(HttpRequest.Builder built) {
+        HttpRequest request = built.build();
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             if (response.statusCode() / 100 != 2) {
-                throw new IllegalStateException("%s %s: %s".formatted(method, path, response.body()));
+                throw new IllegalStateException("%s: %s".formatted(request, response.body()));
             }
             return response.body();
         } catch (IOException e) {
