@@ -1,5 +1,7 @@
 package org.hangyeol.cat.t5memory;
 
+import java.util.List;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -39,8 +41,9 @@ record T5Entry(
 
     UnitDraft draft() {
         Language from = LanguagePair.of(sourceLang, targetLang).source();
-        Segment text = segment("source", source);
-        Segment translation = segment("target", target);
+        List<Segment> both = TaggedText.numbered(segment("source", source), segment("target", target));
+        Segment text = both.get(0);
+        Segment translation = both.get(1);
         boolean korean = from == Language.KO;
         return new UnitDraft(
                 korean ? text : translation,

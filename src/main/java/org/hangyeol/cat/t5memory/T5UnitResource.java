@@ -62,18 +62,17 @@ public class T5UnitResource {
         Language source =
                 LanguagePair.of(lookUp.sourceLang(), lookUp.targetLang()).source();
         Segment text = T5Entry.segment("source", lookUp.source());
-        return T5Answer.matches(
-                memories
-                        .find(
-                                memory,
-                                text,
-                                source,
-                                lookUp.place(),
-                                SuggestionRequest.usualThreshold(source),
-                                lookUp.limit())
-                        .stream()
-                        .map(match -> T5Proposal.from(match, source, text, lookUp.documentName()))
-                        .toList());
+        return T5Answer.matches(memories
+                .find(
+                        memory,
+                        TaggedText.numbered(text).get(0),
+                        source,
+                        lookUp.place(),
+                        SuggestionRequest.usualThreshold(source),
+                        lookUp.limit())
+                .stream()
+                .map(match -> T5Proposal.from(match, source, text, lookUp.documentName()))
+                .toList());
     }
 
     @POST

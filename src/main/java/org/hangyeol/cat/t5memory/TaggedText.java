@@ -1,6 +1,7 @@
 package org.hangyeol.cat.t5memory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ import org.hangyeol.segment.Segment;
 final class TaggedText {
     /** Those of XLIFF whose content, if any, is no text; translate5 knows its own by their attributes. */
     private static final Set<String> CODES = Set.of("x", "bx", "ex", "ph", "bpt", "ept", "it");
+
+    /** Those that translate5 makes of its own tags. */
+    private static final Set<String> NUMBERED = Set.of("x", "bx", "ex");
 
     /** Numbers and names that translate5 hides from a memory; here they are text like any other. */
     private static final Map<String, String> HIDDEN_TEXTS = Map.of("t5:n", "n", "number", "source");
@@ -85,6 +89,41 @@ final class TaggedText {
 
     private void add(InlineCode.Kind kind, String markup) {
         codes.add(new InlineCode(text.length(), kind, markup));
+    }
+
+    /**
+     * Segments with the codes of translate5 numbered from 1 on, in their order: it numbers them through a whole document,
+     * and a text would never be the same as another with the same codes. Those that stand in several of the segments
+     * have the same number there.
+     */
+    static List<Segment> numbered(Segment... segments) {
+        Map<String, String> numbered = new HashMap<>();
+        Map<String, Integer> pairs = new HashMap<>();
+        return Arrays.stream(segments)
+                .map(segment -> new Segment(
+                        segment.text(),
+                        segment.codes().stream()
+                                .map(code -> new InlineCode(
+                                        code.offset(),
+                                        code.kind(),
+                                        numbered.computeIfAbsent(
+                                                code.markup(), markup -> numbered(markup, numbered.size() + 1, pairs))))
+                                .toList()))
+                .toList();
+    }
+
+    /** @param pairs the numbers of pairs by what translate5 called them; gains those that are new */
+    private static String numbered(String markup, int number, Map<String, Integer> pairs) {
+        XmlElement element = XmlElement.parse(markup);
+        if (element == null || !NUMBERED.contains(element.name()) || element.attribute("id") == null) {
+            return markup;
+        }
+        String pair = element.attribute("rid");
+        if (pair == null) {
+            return "<%s id=\"%d\"/>".formatted(element.name(), number);
+        }
+        int numberOfPair = pairs.computeIfAbsent(pair, called -> pairs.size() + 1);
+        return "<%s id=\"%d\" rid=\"%d\"/>".formatted(element.name(), number, numberOfPair);
     }
 
     /** A stored segment by itself: its codes as they came from translate5, or those of TMX for others. */

@@ -142,6 +142,7 @@ class T5UnitTest {
                 "",
                 "");
         sent("fuzzysearch", Map.of("source", "<bx id=\"1\" rid=\"4\"/>로동신문<ex id=\"2\" rid=\"4\"/>은 보도했다 R&amp;D."))
+                .body("results[0].matchRate", equalTo(100))
                 .body(
                         "results[0].target",
                         equalTo("R&amp;D, <bx id=\"1\" rid=\"4\"/>Rodong Sinmun<ex id=\"2\" rid=\"4\"/> reported."));
@@ -149,6 +150,16 @@ class T5UnitTest {
                 .get("/tmserver/ko/en/unit")
                 .then()
                 .body("target", contains("R&D, Rodong Sinmun reported."));
+    }
+
+    @Test
+    void tagsThatDifferCostPoints() {
+        save("<x id=\"11\"/>눈이<x id=\"12\"/> 왔다.", "It <x id=\"11\"/>snowed<x id=\"12\"/>.", "", "");
+        sent("fuzzysearch", Map.of("source", "<x id=\"3\"/>눈이<x id=\"4\"/> 왔다."))
+                .body("results.matchRate", contains(100));
+        sent("fuzzysearch", Map.of("source", "눈이<x id=\"4\"/> 왔다."))
+                .body("results.matchType", contains("Fuzzy"))
+                .body("results.target", contains("It <x id=\"4\"/>snowed<ph/>."));
     }
 
     @Test

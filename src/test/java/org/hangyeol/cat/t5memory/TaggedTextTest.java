@@ -93,6 +93,19 @@ class TaggedTextTest {
     }
 
     @Test
+    void codesAreNumberedInTheirOrder() {
+        List<Segment> numbered = TaggedText.numbered(
+                TaggedText.parse("<bx id=\"7\" rid=\"3\"/>가<ex id=\"8\" rid=\"3\"/><x id=\"9\"/><ph x=\"9\"/>"),
+                TaggedText.parse("<x id=\"9\"/><x id=\"10\"/>a<bx id=\"7\" rid=\"3\"/>"));
+        assertEquals(
+                List.of("<bx id=\"1\" rid=\"1\"/>", "<ex id=\"2\" rid=\"1\"/>", "<x id=\"3\"/>", "<ph x=\"9\"/>"),
+                numbered.get(0).codes().stream().map(InlineCode::markup).toList());
+        assertEquals(
+                List.of("<x id=\"3\"/>", "<x id=\"5\"/>", "<bx id=\"1\" rid=\"1\"/>"),
+                numbered.get(1).codes().stream().map(InlineCode::markup).toList());
+    }
+
+    @Test
     void codesThatTheQueryHasNotAreNoneOfItsOwn() {
         Segment stored = TaggedText.parse("<x id=\"1\"/>가<x id=\"2\"/> <g id=\"3\">나</g>");
         assertEquals(
