@@ -1,0 +1,54 @@
+package org.hangyeol.exchange;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.hangyeol.api.InvalidFieldException;
+import org.hangyeol.exchange.tmx.TmxReader;
+import org.hangyeol.memory.UnitDraft;
+
+/** A {@code <tu>} that came alone, without the file around it. */
+public final class TmxFragment {
+    private TmxFragment() {}
+
+    /**
+     * The unit as it can be saved; read as one of a file is.
+     *
+     * @param field where it stood in the request
+     * @throws InvalidFieldException if it cannot be read, lacks Korean or English, or is not exactly one unit
+     */
+    public static UnitDraft unit(String field, String tu) {
+        List<String> errors = new ArrayList<>();
+        try (UnitReader units = new TmxReader(file(tu), problem -> keepError(problem, errors))) {
+            ImportedUnit unit = units.next();
+            boolean more = units.next() != null;
+            ImportedUnit fitting =
+                    unit == null ? null : new UnitLimits(problem -> keepError(problem, errors)).fit(unit);
+            if (fitting != null && !more && errors.isEmpty()) {
+                return fitting.draft();
+            }
+        } catch (UnreadableFileException e) {
+            errors.add(e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String reason = errors.isEmpty() ? "It must hold exactly one <tu>." : errors.get(0);
+        throw new InvalidFieldException(field, "Invalid '%s': %s".formatted(field, reason));
+    }
+
+    private static void keepError(Problem problem, List<String> errors) {
+        if (problem.severity() == Problem.Severity.ERROR) {
+            errors.add(problem.message());
+        }
+    }
+
+    private static InputStream file(String tu) {
+        String file = "<tmx version=\"1.4\"><body>" + tu + "</body></tmx>";
+        return new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8));
+    }
+}
