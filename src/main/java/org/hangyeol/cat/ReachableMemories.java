@@ -3,6 +3,9 @@ package org.hangyeol.cat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,8 +29,8 @@ import org.hangyeol.segment.Segment;
 import org.hangyeol.suggest.SuggestionRequest;
 
 /**
- * The memories as a CAT tool sees them, whose protocol mostly knows only one: it finds in all that its key may read, and
- * saves into the one that its key writes to.
+ * The memories as a CAT tool sees them. Where its protocol knows only one, it finds in all that its key may read, and
+ * saves into the one that its key writes to; where it names memories, it finds in the one that it names.
  */
 @ApplicationScoped
 public class ReachableMemories {
@@ -74,6 +77,13 @@ public class ReachableMemories {
         return find(queries, threshold, limit);
     }
 
+    /** Likewise in one memory. */
+    public List<Match> find(
+            TranslationMemory memory, Segment segment, Language source, Context context, int threshold, int limit) {
+        return finder.find(List.of(query(segment, source, context)), List.of(memory), threshold, limit)
+                .get(0);
+    }
+
     private MatchFinder.Query query(Segment segment, Language source, Context context) {
         if (segment.text().length() > UnitToSave.LONGEST_SEGMENT) {
             throw new InvalidFieldException(
@@ -99,6 +109,16 @@ public class ReachableMemories {
         return writer.save(writtenTo().name, draft, author).units().get(0);
     }
 
+    /**
+     * The memory of a name.
+     *
+     * @throws org.hangyeol.memory.UnknownMemoryException if there is none
+     * @throws org.hangyeol.access.OutOfLimitsException if the key may not use it, whether or not it is there
+     */
+    public TranslationMemory named(String name) {
+        return QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(name));
+    }
+
     private static TranslationMemory writtenTo() {
         return QuarkusTransaction.joiningExisting().call(TranslationMemory::writtenTo);
     }
@@ -110,29 +130,48 @@ public class ReachableMemories {
      * @param old only its texts and its language count
      */
     public TranslationUnit replace(UnitDraft old, UnitDraft draft) {
-        Long there = numberOf(old);
-        if (there == null || old.pairKey().equals(draft.pairKey())) {
-            return save(draft, null);
-        }
-        try {
-            return writer.change(writtenTo().name, there, draft, null);
-        } catch (UnitExistsException e) {
-            writer.delete(writtenTo().name, there, null);
-            return save(draft, null);
-        }
+        TranslationMemory memory = writtenTo();
+        UUID key = old.pairKey();
+        return replace(memory, old, unit -> unit.pairKey.equals(key), draft, null);
     }
 
-    /** The number of the unit that holds a pair, null if there is none in the memory that is written to. */
-    private Long numberOf(UnitDraft pair) {
-        Language source = pair.sourceLanguage();
-        Segment text = source == Language.KO ? pair.ko() : pair.en();
-        long memory = writtenTo().id;
-        return find(text, source, Context.UNKNOWN, 100, MOST_TRANSLATIONS).stream()
+    /**
+     * Saves a pair in a memory that is named. What the memory has for the same text at the same place of the same
+     * document is another version of the same, so the pair takes its place.
+     */
+    public TranslationUnit save(TranslationMemory memory, UnitDraft draft, String author) {
+        return replace(
+                memory,
+                draft,
+                unit -> draft.document() != null
+                        && draft.document().equals(unit.document)
+                        && Objects.equals(draft.position(), unit.position),
+                draft,
+                author);
+    }
+
+    /** @param isOld which of the units that have the source text of {@code text} is to be replaced */
+    private TranslationUnit replace(
+            TranslationMemory memory,
+            UnitDraft text,
+            Predicate<TranslationUnit> isOld,
+            UnitDraft draft,
+            String author) {
+        Language source = text.sourceLanguage();
+        Segment segment = source == Language.KO ? text.ko() : text.en();
+        TranslationUnit old = find(memory, segment, source, Context.UNKNOWN, 100, MOST_TRANSLATIONS).stream()
                 .map(Match::unit)
-                .filter(unit -> unit.memory.id == memory && unit.pairKey.equals(pair.pairKey()))
-                .map(unit -> unit.id)
+                .filter(isOld)
                 .findFirst()
                 .orElse(null);
+        if (old != null && !old.pairKey.equals(draft.pairKey())) {
+            try {
+                return writer.change(memory.name, old.id, draft, author);
+            } catch (UnitExistsException e) {
+                writer.delete(memory.name, old.id, author);
+            }
+        }
+        return writer.save(memory.name, draft, author).units().get(0);
     }
 
     /**
@@ -152,6 +191,6 @@ public class ReachableMemories {
      * @throws org.hangyeol.exchange.UnreadableFileException if the file is empty or not of its format at all
      */
     public ImportReport importFile(String filename, InputStream file) throws IOException, InterruptedException {
-        return imports.importFile(writtenTo().name, filename, null, file);
+        return imports.start(writtenTo().name, filename, null, file).await();
     }
 }

@@ -88,14 +88,14 @@ public class Importer {
     }
 
     /** An import that was put into the queue. */
-    record Started(long job, Future<?> end) {
+    public record Started(long job, Future<?> end) {
         /**
          * The report, after waiting for the end.
          *
          * @throws UnreadableFileException if the file is not of its format at all
          * @throws UnknownMemoryException if the memory was deleted meanwhile; likewise for a termbase
          */
-        ImportReport await() throws InterruptedException {
+        public ImportReport await() throws InterruptedException {
             try {
                 end.get();
                 return report();

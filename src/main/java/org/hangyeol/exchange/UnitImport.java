@@ -53,21 +53,16 @@ public class UnitImport {
     }
 
     /**
-     * Imports a file into a memory and waits for the end.
+     * Takes a file that is to be imported into a memory.
      *
      * @param filename its ending says the format
      * @param author null if not known
+     * @return the import, which can be waited for
      * @throws UnsupportedFormatException if the ending of the name is not one of ours
-     * @throws UnreadableFileException if the file is empty or not of its format at all
+     * @throws UnreadableFileException if the file is empty
      * @throws org.hangyeol.memory.UnknownMemoryException if there is no such memory
      */
-    public ImportReport importFile(String memory, String filename, String author, InputStream file)
-            throws IOException, InterruptedException {
-        return start(memory, filename, author, file).await();
-    }
-
-    /** Likewise, without waiting. */
-    Importer.Started start(String memory, String filename, String author, InputStream file) throws IOException {
+    public Importer.Started start(String memory, String filename, String author, InputStream file) throws IOException {
         Format format = Format.of(filename);
         String by = Caller.current().author(author);
         long target = QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(memory).id);

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,11 +36,11 @@ import org.hangyeol.suggest.SuggestionRequest;
 @Tag(name = "CAT: LibreTranslate")
 public class LibreTranslateResource {
     private final ReachableMemories memories;
-    private final ObjectMapper json;
+    private final RequestBody bodies;
 
-    LibreTranslateResource(ReachableMemories memories, ObjectMapper json) {
+    LibreTranslateResource(ReachableMemories memories, RequestBody bodies) {
         this.memories = memories;
-        this.json = json;
+        this.bodies = bodies;
     }
 
     @POST
@@ -70,7 +69,7 @@ public class LibreTranslateResource {
     @PermitAll // likewise
     @Operation(hidden = true) // Two methods at one address are one operation there.
     public Response translateJson(InputStream body) throws IOException {
-        LibreRequest request = json.readValue(RequestBody.read(body), LibreRequest.class);
+        LibreRequest request = bodies.read(body, LibreRequest.class);
         Caller.signIn(request == null ? null : request.key(), Role.READER);
         if (request == null) {
             throw new InvalidFieldException("body", "No text: send {\"q\": …, \"source\": …, \"target\": …}.");

@@ -1,7 +1,6 @@
 package org.hangyeol.cat.tmserver;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -12,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import org.hangyeol.cat.ReachableMemories;
+import org.hangyeol.cat.RequestBody;
 import org.hangyeol.segment.UnknownLanguageException;
 
 /** The same under the address of amaGama. (One path with both as an expression is not found with a slash at its end.) */
@@ -20,8 +20,8 @@ import org.hangyeol.segment.UnknownLanguageException;
 @RolesAllowed("reader")
 @Tag(name = "CAT: amaGama, tmserver")
 public class AmaGamaResource extends TmServerResource {
-    AmaGamaResource(ReachableMemories memories, ObjectMapper json, Validator validator) {
-        super(memories, json, validator);
+    AmaGamaResource(ReachableMemories memories, ObjectMapper json, RequestBody bodies) {
+        super(memories, json, bodies);
     }
 
     /** Mappers of a class hold for it alone, and not for those that extend it. */

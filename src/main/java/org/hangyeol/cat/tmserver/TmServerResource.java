@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -23,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,16 +51,16 @@ public class TmServerResource {
     private static final String PAIR = "{source:[^/]+}/{target:[^/]+}/";
 
     private static final String JAVASCRIPT = "application/javascript; charset=UTF-8";
-    private static final TypeReference<List<TmServerUnit>> UNITS = new TypeReference<>() {};
+    private static final String EXAMPLE = "{\"source\": …, \"target\": …}";
 
     private final ReachableMemories memories;
     private final ObjectMapper json;
-    private final Validator validator;
+    private final RequestBody bodies;
 
-    TmServerResource(ReachableMemories memories, ObjectMapper json, Validator validator) {
+    TmServerResource(ReachableMemories memories, ObjectMapper json, RequestBody bodies) {
         this.memories = memories;
         this.json = json;
-        this.validator = validator;
+        this.bodies = bodies;
     }
 
     @GET
@@ -135,8 +130,8 @@ public class TmServerResource {
     public Response add(@PathParam("source") String source, @PathParam("target") String target, InputStream body)
             throws IOException {
         LanguagePair pair = LanguagePair.of(source, target);
-        TmServerUnit unit = json.readValue(RequestBody.read(body), TmServerUnit.class);
-        memories.save(valid(unit).draft(pair, null), null);
+        TmServerUnit unit = bodies.valid(bodies.read(body, TmServerUnit.class), EXAMPLE);
+        memories.save(unit.draft(pair, null), null);
         return text("");
     }
 
@@ -161,9 +156,9 @@ public class TmServerResource {
             InputStream body)
             throws IOException {
         LanguagePair pair = LanguagePair.of(source, target);
-        List<TmServerUnit> units = json.readValue(RequestBody.read(body), UNITS);
-        List<UnitDraft> drafts =
-                units.stream().map(unit -> valid(unit).draft(pair, document)).toList();
+        List<UnitDraft> drafts = bodies.readAll(body, TmServerUnit.class).stream()
+                .map(unit -> bodies.valid(unit, EXAMPLE).draft(pair, document))
+                .toList();
         drafts.forEach(draft -> memories.save(draft, null));
         return text(added(drafts.size(), document));
     }
@@ -204,17 +199,6 @@ public class TmServerResource {
     private static Response text(String content) {
         return Response.ok(content, MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
                 .build();
-    }
-
-    private TmServerUnit valid(TmServerUnit unit) {
-        if (unit == null) {
-            throw new InvalidFieldException("body", "No unit: send {\"source\": …, \"target\": …}.");
-        }
-        Set<ConstraintViolation<TmServerUnit>> violations = validator.validate(unit);
-        if (!violations.isEmpty()) {
-            throw new ConstraintViolationException(violations);
-        }
-        return unit;
     }
 
     /** For amaGama a pair that it does not have is an address that is not there. */

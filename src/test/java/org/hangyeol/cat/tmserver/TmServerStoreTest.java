@@ -117,7 +117,7 @@ class TmServerStoreTest {
                 "{\"source\": 1}            | The body is not the JSON that this address expects",
                 "{\"source\": \"a\"}        | Invalid 'target': must not be blank.",
                 "{\"source\": \" \", \"target\": \"b\"} | Invalid 'source': must not be blank.",
-                "null                       | No unit: send",
+                "null                       | Nothing in the body: send {",
             })
     void bodyThatIsNoUnitIsRefused(String body, String says) {
         utf8().body(body)
