@@ -69,6 +69,17 @@ class SameScoreTest {
                 .queryParam("numres", 100)
                 .get("/mymemory/get"));
         assertEquals(percent, percent(myMemory, "matches", "segment", "match", stored), "mymemory");
+
+        JsonPath remoteTm = ok(given().contentType("application/json")
+                .body(Map.of(
+                        "command", "searchTranslation",
+                        "memory", "main",
+                        "searchStr", text,
+                        "srcLang", source,
+                        "tgtLang", target))
+                .post("/remotetm/memories"));
+        String tuv = "<tuv xml:lang=\"%s\"><seg>%s</seg></tuv>".formatted(source, stored);
+        assertEquals(percent, percent(remoteTm, "matches", "source", "similarity", tuv), "remotetm");
     }
 
     private static JsonPath ok(Response answer) {
