@@ -59,7 +59,7 @@ public class RemoteTmResource {
     public Response signIn(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization) {
         String password = password(authorization);
         Caller.signIn(password, Role.READER);
-        return answer(200, RemoteTmAnswer.of("ticket", tickets.issue(password)));
+        return answer(RemoteTmAnswer.of("ticket", tickets.issue(password)));
     }
 
     /** Null if there is none. */
@@ -81,7 +81,7 @@ public class RemoteTmResource {
     @Path("/memories")
     @Operation(summary = "The memories that the key may use")
     public Response list() {
-        return answer(200, RemoteTmAnswer.of("memories", memories.list()));
+        return answer(RemoteTmAnswer.of("memories", memories.list()));
     }
 
     @POST
@@ -91,7 +91,7 @@ public class RemoteTmResource {
     public Response obey(InputStream body) throws IOException, InterruptedException {
         Caller.signIn(null, Role.READER);
         RemoteTmCommand command = bodies.read(body, RemoteTmCommand.class);
-        return answer(200, memories.obey(bodies.valid(command, EXAMPLE)));
+        return answer(memories.obey(bodies.valid(command, EXAMPLE)));
     }
 
     /** What RemoteTM has for its administrators. */
@@ -113,7 +113,7 @@ public class RemoteTmResource {
     private static Response notHere() {
         String reason = "This is not RemoteTM, only its protocol for memories: there are no users and no passwords but"
                 + " keys, which are at /api/keys.";
-        return answer(200, RemoteTmAnswer.failed(new Failure(404, reason)));
+        return answer(RemoteTmAnswer.failed(new Failure(404, reason)));
     }
 
     @ServerExceptionMapper
@@ -127,13 +127,10 @@ public class RemoteTmResource {
                     .build();
         }
         AuditLog.tell(request, failure.status());
-        return answer(200, answer);
+        return answer(answer);
     }
 
-    private static Response answer(int status, RemoteTmAnswer answer) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(answer)
-                .build();
+    private static Response answer(RemoteTmAnswer answer) {
+        return Response.ok(answer, MediaType.APPLICATION_JSON_TYPE).build();
     }
 }
