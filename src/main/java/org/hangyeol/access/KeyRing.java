@@ -80,12 +80,47 @@ public class KeyRing {
      * @throws RefusedKeyException if there is no such key, or it counts no more
      */
     Caller holderOf(String key) {
+        return holder(known(key));
+    }
+
+    /**
+     * What is known of a key.
+     *
+     * @throws RefusedKeyException likewise
+     */
+    ApiKey usable(String key) {
+        ApiKey known = known(key);
+        refuseUnusable(known, clock.instant());
+        return known;
+    }
+
+    private ApiKey known(String key) {
         ApiKey known = byHash.get(hash(key));
         if (known == null) {
             throw new RefusedKeyException(
                     null, "This key is not known here. Look whether it is complete, or ask for another.");
         }
+        return known;
+    }
+
+    /** The key of a number, whether it counts or not; null if there is none. */
+    ApiKey numbered(long id) {
+        return byHash.values().stream().filter(key -> key.id == id).findFirst().orElse(null);
+    }
+
+    /**
+     * Who has a key.
+     *
+     * @throws RefusedKeyException if it counts no more
+     */
+    Caller holder(ApiKey known) {
         Instant now = clock.instant();
+        refuseUnusable(known, now);
+        uses.put(known.id, now.truncatedTo(ChronoUnit.MINUTES));
+        return known.caller();
+    }
+
+    private static void refuseUnusable(ApiKey known, Instant now) {
         if (known.revokedAt != null) {
             throw new RefusedKeyException(
                     known.name, "This key ('%s') was revoked. Ask for another.".formatted(known.name));
@@ -95,8 +130,6 @@ public class KeyRing {
                     known.name,
                     "This key ('%s') expired at %s. Ask for another.".formatted(known.name, known.expiresAt));
         }
-        uses.put(known.id, now.truncatedTo(ChronoUnit.MINUTES));
-        return known.caller();
     }
 
     /** Whether anybody could change keys with a key. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,14 +21,18 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 
-/** Finds out who sends a request: by a key, wherever CAT tools put it; by the proxy; or because it comes from here. */
+/** Finds out who sends a request: by a key, wherever CAT tools put it, or a ticket; by the proxy; or because it comes from here. */
 @ApplicationScoped
 class SignIn implements HttpAuthenticationMechanism {
-    /** Before the key, in the header Authorization. Basic is not among them: people have no passwords here. */
+    /** Before the key, in the header Authorization. Basic is not among them: browsers send it unasked, to pages of others too. */
     private static final Set<String> SCHEMES = Set.of("bearer", "deepl-auth-key");
 
     private static final Set<String> HEADERS = Set.of("X-API-Key", "MMT-ApiKey");
     private static final Set<String> PARAMETERS = Set.of("key", "api_key");
+    /** Where a ticket stands: in a header, or, for files that a tool downloads, in the address. */
+    private static final String SESSION = "Session";
+
+    private static final String SESSION_PARAMETER = "session";
     private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     /** What proxies say of requests that they forward. */
@@ -39,11 +44,13 @@ class SignIn implements HttpAuthenticationMechanism {
     private static final String NEEDED = "hangyeol.needed";
 
     private final KeyRing keys;
+    private final Tickets tickets;
     private final ProxySignIn proxy;
     private final OpenDoor door;
 
-    SignIn(KeyRing keys, ProxySignIn proxy, OpenDoor door) {
+    SignIn(KeyRing keys, Tickets tickets, ProxySignIn proxy, OpenDoor door) {
         this.keys = keys;
+        this.tickets = tickets;
         this.proxy = proxy;
         this.door = door;
     }
@@ -61,13 +68,14 @@ class SignIn implements HttpAuthenticationMechanism {
     /**
      * Who sent a request. Never waits for anything.
      *
-     * @throws AuthenticationFailedException if its key is none, or counts no more
+     * @throws AuthenticationFailedException if its key or ticket is none, or counts no more
      */
     Caller callerOf(RoutingContext context) {
         Caller known = context.get(ATTRIBUTE);
         if (known == null) {
             known = keyOf(context)
                     .map(this::holderOf)
+                    .or(() -> ticketOf(context).map(this::holderOfTicket))
                     .or(() -> proxy.person(context.request()))
                     .orElse(door.isOpen() && isFromHere(context.request()) ? Caller.LOCAL : Caller.STRANGER);
             context.put(ATTRIBUTE, known);
@@ -99,6 +107,23 @@ class SignIn implements HttpAuthenticationMechanism {
         } catch (RefusedKeyException e) {
             throw new AuthenticationFailedException(e);
         }
+    }
+
+    private Caller holderOfTicket(String ticket) {
+        try {
+            return tickets.holderOf(ticket);
+        } catch (RefusedKeyException e) {
+            throw new AuthenticationFailedException(e);
+        }
+    }
+
+    /** What is no ticket of ours may be the session of another program's. */
+    private static Optional<String> ticketOf(RoutingContext context) {
+        return Stream.of(
+                        context.request().getHeader(SESSION),
+                        context.queryParams().get(SESSION_PARAMETER))
+                .filter(Tickets::looksLikeTicket)
+                .findFirst();
     }
 
     /**

@@ -71,10 +71,7 @@ public class ReachableMemories {
 
     /** Likewise for several texts; the rows of all are read at once. */
     public List<List<Match>> find(List<String> texts, LanguagePair pair, int threshold, int limit) {
-        List<MatchFinder.Query> queries = texts.stream()
-                .map(text -> query(Segment.of(text), pair.source(), Context.UNKNOWN))
-                .toList();
-        return find(queries, threshold, limit);
+        return find(queries(texts, pair), threshold, limit);
     }
 
     /** Likewise in one memory. */
@@ -82,6 +79,18 @@ public class ReachableMemories {
             TranslationMemory memory, Segment segment, Language source, Context context, int threshold, int limit) {
         return finder.find(List.of(query(segment, source, context)), List.of(memory), threshold, limit)
                 .get(0);
+    }
+
+    /** Likewise for several texts of which nothing else is known. */
+    public List<List<Match>> find(
+            TranslationMemory memory, List<String> texts, LanguagePair pair, int threshold, int limit) {
+        return finder.find(queries(texts, pair), List.of(memory), threshold, limit);
+    }
+
+    private List<MatchFinder.Query> queries(List<String> texts, LanguagePair pair) {
+        return texts.stream()
+                .map(text -> query(Segment.of(text), pair.source(), Context.UNKNOWN))
+                .toList();
     }
 
     private MatchFinder.Query query(Segment segment, Language source, Context context) {

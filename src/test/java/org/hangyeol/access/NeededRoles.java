@@ -138,6 +138,11 @@ final class NeededRoles {
             entry("GET /omegat/memories/{memory}.tmx", READER),
             entry("GET /omegat/project", READER),
             entry("GET /pensieve/search/{source}/{target}", READER),
+            entry("GET /remotetm/remote", READER),
+            entry("GET /remotetm/memories", READER),
+            entry("POST /remotetm/memories", READER),
+            entry("POST /remotetm/upload", TRANSLATOR),
+            entry("GET /remotetm/download", READER),
             entry("GET /api/terms", READER));
 
     private NeededRoles() {}

@@ -88,6 +88,48 @@ class KeysOfToolsTest {
                 .body("translations.text", contains("For this key."));
     }
 
+    /** Swordfish gets a ticket for its key, and sends that. */
+    @Test
+    void asAPassword() {
+        String ticket = given().auth()
+                .preemptive()
+                .basic("lee", key)
+                .get("/remotetm/remote")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("ticket");
+        given().header("Session", ticket).get("/remotetm/memories").then().body("memories.id", contains(Api.name(own)));
+        given().header("Session", ticket)
+                .contentType("application/json")
+                .body(Map.of(
+                        "command",
+                        "searchTranslation",
+                        "memory",
+                        Api.name(own),
+                        "searchStr",
+                        KO,
+                        "srcLang",
+                        "ko",
+                        "tgtLang",
+                        "en"))
+                .post("/remotetm/memories")
+                .then()
+                .body("matches.target", contains("<tuv xml:lang=\"en\"><seg>For this key.</seg></tuv>"));
+    }
+
+    /** Anywhere else a password is none: browsers send it unasked. */
+    @Test
+    void aPasswordIsNoKeyElsewhere() {
+        String admin = keys.of(Role.ADMIN);
+        given().auth()
+                .preemptive()
+                .basic("lee", admin)
+                .get("/api/caller")
+                .then()
+                .body("kind", equalTo("LOCAL"));
+    }
+
     @Test
     void inTheBody() {
         given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
@@ -165,12 +207,32 @@ class KeysOfToolsTest {
                 .then()
                 .statusCode(200);
         Api.get(own + "/units")
+<<<<<<< HEAD
                 .body(
                         "items.en",
                         contains("For this key.", "Stored by tmserver.", "Stored by MyMemory.", "Stored by t5memory."));
         given().get("/as/{key}/tmserver/ko/en/unit/{text}", key, "티파이브로 저장했다.")
                 .then()
                 .body("target", contains("Stored by t5memory."));
+=======
+                .body("items.en", contains("For this key.", "Stored by tmserver.", "Stored by MyMemory."));
+        given().header("X-API-Key", key)
+                .contentType("application/json")
+                .body(Map.of(
+                        "command",
+                        "storeTu",
+                        "memory",
+                        Api.name(own),
+                        "tu",
+                        "<tu><tuv xml:lang='ko'><seg>황새치로 저장했다.</seg></tuv>"
+                                + "<tuv xml:lang='en'><seg>Stored by Swordfish.</seg></tuv></tu>"))
+                .post("/remotetm/memories")
+                .then()
+                .body("status", equalTo("OK"));
+        given().get("/as/{key}/tmserver/ko/en/unit/{text}", key, "황새치로 저장했다.")
+                .then()
+                .body("target", contains("Stored by Swordfish."));
+>>>>>>> f948b3607fe83db9b2aaee6142bf57ed2eab3ac5
         given().get("/as/{key}/tmserver/ko/en/unit/{text}", key, "마이메모리로 저장했다.")
                 .then()
                 .body("target", contains("Stored by MyMemory."));

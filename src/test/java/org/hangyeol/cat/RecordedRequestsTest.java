@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.xml.XmlPath;
 import org.junit.jupiter.api.Test;
 
 import org.hangyeol.Api;
@@ -97,5 +99,36 @@ class RecordedRequestsTest {
         assertTrue(file.head().contains("NextInternalKey: "), file.head());
         assertEquals(200, RawRequest.recorded("translate5-delete.http").status());
         assertEquals(404, RawRequest.recorded("translate5-status.http").status());
+    }
+
+    @Test
+    void swordfishSignsInStoresAndFinds() {
+        assertEquals("none", swordfish("remote").getString("ticket"));
+        assertTrue(swordfish("memories").getList("memories.id").contains("main"));
+        swordfish("open");
+        swordfish("store");
+        swordfish("commit");
+        JsonPath found = swordfish("search");
+        // Swordfish looks up the text without its tags, so a segment that was stored with tags is not the same.
+        List<Integer> suggested = Api.post(
+                        "suggestions", Map.of("source", "ko", "text", "칼치잡이 배 두 척이 돌아왔다.", "memories", List.of("main")))
+                .extract()
+                .path("segments[0].matches.score.percent");
+        assertEquals(1, suggested.size());
+        assertEquals(suggested, found.getList("matches.similarity"));
+        String target = found.getString("matches[0].target");
+        assertEquals(List.of("<b>", "</b>"), XmlPath.from(target).getList("tuv.seg.ph"));
+        JsonPath document = swordfish("batch");
+        assertEquals(List.of("4", "5"), document.getList("matches.segment"));
+        assertEquals(target, document.getString("matches[0].matches[0].target"));
+        assertEquals(1, swordfish("concordance").getList("tus").size());
+        swordfish("close");
+    }
+
+    private static JsonPath swordfish(String request) {
+        RawRequest.Answer answer = RawRequest.recorded("swordfish-" + request + ".http");
+        assertEquals(200, answer.status());
+        assertEquals("OK", answer.json().getString("status"), answer.body());
+        return answer.json();
     }
 }

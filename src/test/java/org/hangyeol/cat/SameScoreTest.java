@@ -75,6 +75,17 @@ class SameScoreTest {
         JsonPath t5memory =
                 ok(given().contentType("application/json").body(lookUp).post("/t5memory/main/fuzzysearch"));
         assertEquals(percent, percent(t5memory, "results", "source", "matchRate", stored), "t5memory");
+
+        JsonPath remoteTm = ok(given().contentType("application/json")
+                .body(Map.of(
+                        "command", "searchTranslation",
+                        "memory", "main",
+                        "searchStr", text,
+                        "srcLang", source,
+                        "tgtLang", target))
+                .post("/remotetm/memories"));
+        String tuv = "<tuv xml:lang=\"%s\"><seg>%s</seg></tuv>".formatted(source, stored);
+        assertEquals(percent, percent(remoteTm, "matches", "source", "similarity", tuv), "remotetm");
     }
 
     private static JsonPath ok(Response answer) {

@@ -94,9 +94,9 @@ final class TuReader {
         switch (type) {
             case "document", "x-document" -> prop("document", draft::document);
             case "outlet", "x-outlet" -> prop("outlet", draft::outlet);
-            case TmxWriter.POSITION -> prop("position", this::position);
-            case TmxWriter.BEFORE -> prop("segment before", draft::before);
-            case TmxWriter.AFTER -> prop("segment after", draft::after);
+            case TuWriter.POSITION -> prop("position", this::position);
+            case TuWriter.BEFORE -> prop("segment before", draft::before);
+            case TuWriter.AFTER -> prop("segment after", draft::after);
             default -> file.xml().skipElement();
         }
     }

@@ -1,0 +1,172 @@
+package org.hangyeol.cat.remotetm;
+
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.hangyeol.api.InvalidFieldException;
+import org.hangyeol.exchange.UnreadableFileException;
+
+/**
+ * Files between their upload and their import, which are two requests. Each is imported once and forgotten, at the
+ * latest after an hour or when the server ends; there are never more than a hundred.
+ */
+@ApplicationScoped
+class Uploads {
+    private static final int MOST = 100;
+    private static final Duration LIFETIME = Duration.ofHours(1);
+    /** Unpacked. A small file may unpack to more than any disk holds. */
+    private static final long LARGEST = 4L << 30;
+
+    private final Path folder;
+    private final Clock clock;
+    /** When each came, by name; the oldest first. */
+    private final Map<String, Instant> waiting = new LinkedHashMap<>();
+
+    Uploads(@ConfigProperty(name = "hangyeol.home") Path home, Clock clock) {
+        this.folder = home.resolve("uploads");
+        this.clock = clock;
+    }
+
+    void deleteThoseOfBefore(@Observes StartupEvent start) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*.zip")) {
+                left.forEach(Uploads::delete);
+            }
+        }
+    }
+
+    /**
+     * Keeps a file.
+     *
+     * @return the name by which whoever sent it can have it imported; nobody can guess it
+     * @throws UnreadableFileException if it is no zip
+     */
+    String keep(InputStream body) throws IOException {
+        Files.createDirectories(folder);
+        String name = UUID.randomUUID() + ".zip";
+        Path file = folder.resolve(name);
+        try {
+            Files.copy(body, file);
+            try (InputStream entry = firstEntry(file)) {
+                entry.read();
+            }
+        } catch (IOException | RuntimeException e) {
+            delete(file);
+            throw e;
+        }
+        begin(name);
+        return name;
+    }
+
+    private synchronized void begin(String name) {
+        waiting.put(name, clock.instant());
+        Instant oldest = clock.instant().minus(LIFETIME);
+        List<String> gone = waiting.entrySet().stream()
+                .filter(file -> file.getValue().isBefore(oldest))
+                .map(Map.Entry::getKey)
+                .toList();
+        gone.forEach(this::forget);
+        if (waiting.size() > MOST) {
+            forget(waiting.keySet().iterator().next());
+        }
+    }
+
+    private void forget(String name) {
+        waiting.remove(name);
+        delete(folder.resolve(name));
+    }
+
+    /**
+     * The file within the zip. It is there for this once.
+     *
+     * @throws InvalidFieldException if no such file waits
+     */
+    InputStream take(String name) throws IOException {
+        synchronized (this) {
+            if (waiting.remove(name) == null) {
+                throw new InvalidFieldException("file", "No file of this name waits any more. Import it once more.");
+            }
+        }
+        Path file = folder.resolve(name); // it had an entry when it was kept
+        return new FilterInputStream(firstEntry(file)) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                delete(file);
+            }
+        };
+    }
+
+    private static InputStream firstEntry(Path file) throws IOException {
+        ZipInputStream zip = new ZipInputStream(Files.newInputStream(file));
+        try {
+            if (zip.getNextEntry() != null) {
+                return new Bounded(zip);
+            }
+        } catch (ZipException e) {
+            // told as what holds no file
+        }
+        zip.close();
+        throw new UnreadableFileException("Not a zip with a file in it. Send one TMX file, zipped.");
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            Log.warnf(e, "The uploaded file '%s' cannot be deleted. Delete it by hand.", file);
+        }
+    }
+
+    /** What is wrong with the zip on the way is the fault of who sent it. */
+    private static final class Bounded extends FilterInputStream {
+        private long left = LARGEST;
+
+        Bounded(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read;
+            try {
+                read = super.read(target, offset, length);
+            } catch (ZipException | EOFException e) {
+                throw new UnreadableFileException("The zip is damaged. Send it once more.", e);
+            }
+            left -= Math.max(0, read);
+            if (left < 0) {
+                throw new UnreadableFileException(
+                        "The file in the zip has more than %,d bytes. Send it in parts.".formatted(LARGEST));
+            }
+            return read;
+        }
+    }
+}

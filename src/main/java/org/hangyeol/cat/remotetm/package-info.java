@@ -1,0 +1,2 @@
+/** The protocol of Maxprograms RemoteTM, as Swordfish speaks it. */
+package org.hangyeol.cat.remotetm;
