@@ -207,15 +207,12 @@ class KeysOfToolsTest {
                 .then()
                 .statusCode(200);
         Api.get(own + "/units")
-<<<<<<< HEAD
                 .body(
                         "items.en",
                         contains("For this key.", "Stored by tmserver.", "Stored by MyMemory.", "Stored by t5memory."));
         given().get("/as/{key}/tmserver/ko/en/unit/{text}", key, "티파이브로 저장했다.")
                 .then()
                 .body("target", contains("Stored by t5memory."));
-=======
-                .body("items.en", contains("For this key.", "Stored by tmserver.", "Stored by MyMemory."));
         given().header("X-API-Key", key)
                 .contentType("application/json")
                 .body(Map.of(
@@ -232,7 +229,6 @@ class KeysOfToolsTest {
         given().get("/as/{key}/tmserver/ko/en/unit/{text}", key, "황새치로 저장했다.")
                 .then()
                 .body("target", contains("Stored by Swordfish."));
->>>>>>> f948b3607fe83db9b2aaee6142bf57ed2eab3ac5
         given().get("/as/{key}/tmserver/ko/en/unit/{text}", key, "마이메모리로 저장했다.")
                 .then()
                 .body("target", contains("Stored by MyMemory."));
