@@ -75,6 +75,16 @@ class SignIn implements HttpAuthenticationMechanism {
         return known;
     }
 
+    /** Likewise, but a stranger if the key was refused, with the name of the key if it is known. */
+    Caller callerOrStranger(RoutingContext context) {
+        try {
+            return callerOf(context);
+        } catch (AuthenticationFailedException e) {
+            String name = e.getCause() instanceof RefusedKeyException refused ? refused.name() : null;
+            return Caller.stranger(name);
+        }
+    }
+
     /** The caller of a request whose key, if it has one, stands in its body. */
     Caller signIn(RoutingContext context, String written, Role needed) {
         context.put(NEEDED, needed);
