@@ -27,7 +27,7 @@ class SignIn implements HttpAuthenticationMechanism {
     private static final Set<String> SCHEMES = Set.of("bearer", "deepl-auth-key");
 
     private static final Set<String> HEADERS = Set.of("X-API-Key", "MMT-ApiKey");
-    private static final Set<String> PARAMETERS = Set.of("key", "api_key");
+    private static final Set<String> PARAMETERS = Set.of("key", "api_key", "auth_key");
     private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     /** What proxies say of requests that they forward. */
