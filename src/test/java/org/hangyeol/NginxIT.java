@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 import io.restassured.specification.RequestSpecification;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,17 +21,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 /** People signed in by a real nginx, which speaks from an address of its own. */
 class NginxIT {
     @TempDir
-    Path home;
+    static Path home;
 
-    private PackagedServer server;
-    private Process nginx;
-    private String address;
+    private static PackagedServer server;
+    private static Process nginx;
+    private static String address;
 
-    @BeforeEach
-    void start() throws Exception {
+    @BeforeAll
+    static void start() throws Exception {
         assumeTrue(isInstalled(), "nginx is not installed");
         server = PackagedServer.start(
-                home, "hangyeol.access.proxy.addresses=127.0.0.2", "hangyeol.access.proxy.roles.\"kim\"=admin");
+                home, "-Dhangyeol.access.proxy.addresses=127.0.0.2", "-Dhangyeol.access.proxy.roles.\"kim\"=admin");
         int port = freePort();
         address = "http://127.0.0.1:" + port;
         Files.writeString(home.resolve("people"), "kim:{PLAIN}geheim\nlee:{PLAIN}geheim\n");
@@ -78,7 +78,7 @@ class NginxIT {
         }
     }
 
-    private void awaitNginx() throws InterruptedException {
+    private static void awaitNginx() throws InterruptedException {
         long deadline = System.nanoTime() + 30_000_000_000L;
         while (true) {
             try {
@@ -91,8 +91,8 @@ class NginxIT {
         }
     }
 
-    @AfterEach
-    void stop() throws InterruptedException {
+    @AfterAll
+    static void stop() throws InterruptedException {
         if (nginx != null) {
             nginx.destroy();
             nginx.waitFor();
@@ -102,7 +102,7 @@ class NginxIT {
         }
     }
 
-    private RequestSpecification as(String person) {
+    private static RequestSpecification as(String person) {
         return given().baseUri(address).auth().preemptive().basic(person, "geheim");
     }
 

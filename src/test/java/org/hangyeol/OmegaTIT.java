@@ -87,6 +87,7 @@ class OmegaTIT {
                 getClass().getResourceAsStream("/omegat-glossaries.groovy").readAllBytes());
         Process omegat = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1", // most of its run is its start
                         "-Djava.awt.headless=true",
                         "-Duser.language=en",
                         "-Dfile.encoding=UTF-8",

@@ -17,6 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The finished server as a process of its own. */
 final class PackagedServer {
+    /** The start is most of what the tests take, and the compiler for long runs most of the start. */
+    private static final String STARTS_SOONER = "-XX:TieredStopAtLevel=1";
+
     private static final Pattern ADDRESS = Pattern.compile("Listening on: http://[0-9.]+:(\\d+)");
 
     private final Process process;
@@ -31,18 +34,18 @@ final class PackagedServer {
     /**
      * Starts it with its data in the folder {@code data} of a home, and its log beside; returns when it listens.
      *
-     * @param settings as {@code name=value}
+     * @param options of Java, such as {@code -Dname=value}
      */
-    static PackagedServer start(Path home, String... settings) throws IOException, InterruptedException {
-        PackagedServer server = run(home, List.of(settings), List.of());
+    static PackagedServer start(Path home, String... options) throws IOException, InterruptedException {
+        PackagedServer server = run(home, List.of(options), List.of());
         server.awaitAddress();
         return server;
     }
 
     /** Runs it with arguments and waits for its end, which comes by itself; tells its exit code. */
-    static Ended runToTheEnd(Path home, List<String> settings, String... arguments)
+    static Ended runToTheEnd(Path home, List<String> options, String... arguments)
             throws IOException, InterruptedException {
-        PackagedServer run = run(home, settings, List.of(arguments));
+        PackagedServer run = run(home, options, List.of(arguments));
         assertTrue(run.process.waitFor(120, TimeUnit.SECONDS), "it does not end");
         return new Ended(run.process.exitValue(), run.log());
     }
@@ -50,13 +53,14 @@ final class PackagedServer {
     /** What became of a run that ended by itself. */
     record Ended(int code, String output) {}
 
-    private static PackagedServer run(Path home, List<String> settings, List<String> arguments) throws IOException {
+    private static PackagedServer run(Path home, List<String> options, List<String> arguments) throws IOException {
         Path log = Files.createTempFile(home, "server-", ".log");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                STARTS_SOONER,
                 "-Dquarkus.http.port=0",
                 "-Dhangyeol.home=" + home.resolve("data")));
-        settings.forEach(setting -> command.add("-D" + setting));
+        command.addAll(options);
         command.addAll(List.of("-jar", System.getProperty("hangyeol.jar")));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)

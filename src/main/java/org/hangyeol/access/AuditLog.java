@@ -1,11 +1,13 @@
 package org.hangyeol.access;
 
+import java.lang.reflect.Method;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -36,10 +39,16 @@ public class AuditLog {
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY_REQUESTS = 429;
 
+    private static final Pattern METRICS = Pattern.compile("/q/metrics(/.*)?");
+    /** A filter of this order sees the address without a key in it, and the sign-in of the framework does not yet. */
+    private static final int BEFORE_SIGN_IN = 5_000;
+
+    private final SignIn signIn;
     private final ObjectMapper json;
     private final Clock clock;
 
-    AuditLog(ObjectMapper json, Clock clock) {
+    AuditLog(SignIn signIn, ObjectMapper json, Clock clock) {
+        this.signIn = signIn;
         this.json = json;
         this.clock = clock;
     }
@@ -60,14 +69,33 @@ public class AuditLog {
         Role asked = SignIn.needed(context);
         Role needed = asked != null ? asked : NeededRole.of(resource);
         if (status == UNAUTHORIZED || status == FORBIDDEN || status == TOO_MANY_REQUESTS) {
-            REFUSED.info(line(request, status, resource, context));
+            REFUSED.info(line(context, form(resource), request.getUriInfo().getPathParameters(), status));
         } else if (status < FIRST_ERROR && needed != null && needed != Role.READER) {
-            WRITTEN.info(line(request, status, resource, context));
+            WRITTEN.info(line(context, form(resource), request.getUriInfo().getPathParameters(), status));
         }
     }
 
-    private String line(ContainerRequestContext request, int status, ResourceInfo resource, RoutingContext context) {
-        Caller caller = Caller.currentOrStranger();
+    /** The metrics are no resource of ours: whoever may not read them is refused before any is asked for. */
+    void watchMetrics(@Observes Filters filters) {
+        filters.register(
+                context -> {
+                    if (METRICS.matcher(context.normalizedPath()).matches()) {
+                        context.addHeadersEndHandler(end -> writeIfRefused(context));
+                    }
+                    context.next();
+                },
+                BEFORE_SIGN_IN);
+    }
+
+    private void writeIfRefused(RoutingContext context) {
+        int status = context.response().getStatusCode();
+        if (status == UNAUTHORIZED || status == FORBIDDEN) {
+            REFUSED.info(line(context, "/q/metrics", Map.of(), status));
+        }
+    }
+
+    private String line(RoutingContext context, String path, Map<String, List<String>> parameters, int status) {
+        Caller caller = signIn.callerOrStranger(context);
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("at", clock.instant().toString());
         line.put("kind", caller.kind());
@@ -75,9 +103,8 @@ public class AuditLog {
         line.put(
                 "address",
                 String.valueOf(context.request().connection().remoteAddress().hostAddress()));
-        line.put("method", request.getMethod());
-        line.put("path", form(resource));
-        Map<String, List<String>> parameters = request.getUriInfo().getPathParameters();
+        line.put("method", context.request().method().name());
+        line.put("path", path);
         TOLD.stream()
                 .filter(parameters::containsKey)
                 .forEach(name -> line.put(name, shortened(parameters.get(name).get(0))));
@@ -91,12 +118,15 @@ public class AuditLog {
 
     /** The address as the API description has it; null if no method was called. */
     private static String form(ResourceInfo resource) {
-        if (resource == null || resource.getResourceMethod() == null) {
-            return null;
-        }
-        Path method = resource.getResourceMethod().getAnnotation(Path.class);
-        String form = resource.getResourceClass().getAnnotation(Path.class).value()
-                + (method == null ? "" : "/" + method.value());
+        return resource == null || resource.getResourceMethod() == null
+                ? null
+                : form(resource.getResourceClass(), resource.getResourceMethod());
+    }
+
+    /** @param resource may have inherited the method */
+    static String form(Class<?> resource, Method method) {
+        Path path = method.getAnnotation(Path.class);
+        String form = resource.getAnnotation(Path.class).value() + (path == null ? "" : "/" + path.value());
         return PATTERN.matcher(form.replace("//", "/")).replaceAll("$1");
     }
 

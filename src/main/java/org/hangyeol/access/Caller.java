@@ -54,7 +54,11 @@ public record Caller(
 
     static final Caller LOCAL = unlimited(null, Kind.LOCAL, Role.ADMIN);
     private static final Caller SERVER = unlimited(null, Kind.SERVER, Role.ADMIN);
-    static final Caller STRANGER = new Caller(null, Kind.STRANGER, null, Set.of(), Set.of(), null, null, null);
+    static final Caller STRANGER = stranger(null);
+
+    static Caller stranger(String name) {
+        return new Caller(name, Kind.STRANGER, null, Set.of(), Set.of(), null, null, null);
+    }
 
     static Caller unlimited(String name, Kind kind, Role role) {
         return new Caller(name, kind, role, null, null, null, null, null);
@@ -98,16 +102,6 @@ public record Caller(
         }
         if (!caller.equals(before)) { // whose key was in a header is counted already
             Arc.container().instance(RequestLimits.class).get().count();
-        }
-    }
-
-    /** As {@link #current}, but a stranger if the request's key was refused, with the name of the key if it is known. */
-    static Caller currentOrStranger() {
-        try {
-            return current();
-        } catch (AuthenticationFailedException e) {
-            String name = e.getCause() instanceof RefusedKeyException refused ? refused.name() : null;
-            return new Caller(name, Kind.STRANGER, null, Set.of(), Set.of(), null, null, null);
         }
     }
 

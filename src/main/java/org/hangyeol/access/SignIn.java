@@ -21,14 +21,21 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 
-/** Finds out who sends a request: by a key, wherever CAT tools put it, or a ticket; by the proxy; or because it comes from here. */
+/**
+ * Finds out who sends a request: by a key, wherever CAT tools put it, or a ticket; by the proxy; or because it comes from
+ * here.
+ */
 @ApplicationScoped
 class SignIn implements HttpAuthenticationMechanism {
-    /** Before the key, in the header Authorization. Basic is not among them: browsers send it unasked, to pages of others too. */
+    /**
+     * Before the key, in the header Authorization. Basic is not among them: browsers send it unasked, from pages of others
+     * too.
+     */
     private static final Set<String> SCHEMES = Set.of("bearer", "deepl-auth-key");
 
     private static final Set<String> HEADERS = Set.of("X-API-Key", "MMT-ApiKey");
-    private static final Set<String> PARAMETERS = Set.of("key", "api_key");
+    private static final Set<String> PARAMETERS = Set.of("key", "api_key", "auth_key");
+
     /** Where a ticket stands: in a header, or, for files that a tool downloads, in the address. */
     private static final String SESSION = "Session";
 
@@ -81,6 +88,16 @@ class SignIn implements HttpAuthenticationMechanism {
             context.put(ATTRIBUTE, known);
         }
         return known;
+    }
+
+    /** Likewise, but a stranger if the key was refused, with the name of the key if it is known. */
+    Caller callerOrStranger(RoutingContext context) {
+        try {
+            return callerOf(context);
+        } catch (AuthenticationFailedException e) {
+            String name = e.getCause() instanceof RefusedKeyException refused ? refused.name() : null;
+            return Caller.stranger(name);
+        }
     }
 
     /** The caller of a request whose key, if it has one, stands in its body. */

@@ -11,12 +11,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -63,14 +64,14 @@ public class InconsistencyExportResource {
             summary = "All that a search has found, as a table",
             description = "One row for each rendering. UTF-8. A text that a spreadsheet would take for a formula has an"
                     + " apostrophe before it.")
-    public Response table(@PathParam("id") long id) {
+    public Response table(@PathParam("id") long id, @Context HttpServerRequest request) {
         QuarkusTransaction.requiringNew().run(() -> ConsistencyReport.numbered(id));
-        StreamingOutput table = out -> write(id, out);
-        return Response.ok(table, "text/csv;charset=UTF-8")
+        return Response.ok(new WholeOrCut(out -> write(id, out), request), "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"consistency-%d.csv\"".formatted(id))
                 .build();
     }
 
+    /** @throws org.hangyeol.check.consistency.UnknownReportException if the report is deleted meanwhile; the table then has no end */
     private void write(long report, OutputStream out) throws IOException {
         try (CsvRowWriter table = new CsvRowWriter(out, ',')) {
             table.header(COLUMNS);
@@ -79,6 +80,8 @@ public class InconsistencyExportResource {
                 long after = last;
                 List<FoundInconsistency> batch =
                         QuarkusTransaction.requiringNew().call(() -> FoundInconsistency.after(after, report, BATCH));
+                // Only now: of a report that is gone there are no more rows, as of one that was read to its end.
+                QuarkusTransaction.requiringNew().run(() -> ConsistencyReport.numbered(report));
                 for (FoundInconsistency row : batch) {
                     write(row.id, row.inconsistency(json), table);
                 }

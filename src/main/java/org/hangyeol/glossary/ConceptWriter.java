@@ -186,6 +186,23 @@ public class ConceptWriter {
         });
     }
 
+    /**
+     * Makes a termbase that nobody has made before: if the name is taken, with the lowest number behind it that is free.
+     *
+     * @throws org.hangyeol.access.OutOfLimitsException if the caller may not use one of that name
+     */
+    public Termbase newTermbase(String name, String description) {
+        return turn.write(() -> {
+            Caller.current().useTermbase(name); // before anything is told of names that are taken
+            String free = name;
+            for (int number = 2; Termbase.count("name", free) > 0; number++) {
+                free = name + " " + number;
+            }
+            Caller.current().useTermbase(free);
+            return Termbase.begin(free, description, clock.instant());
+        });
+    }
+
     /** @throws UnknownTermbaseException if a key is to be limited to a termbase that is not there */
     void checkLimits(@Observes LimitsNamed limits) {
         if (limits.termbases() != null) {

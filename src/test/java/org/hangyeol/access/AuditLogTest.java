@@ -25,6 +25,7 @@ import org.hangyeol.Api;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -90,6 +91,31 @@ class AuditLogTest {
         List<JsonPath> lines = linesAbout("refused.log", "/apertium/translate");
         assertEquals(before + 1, lines.size());
         assertEquals(401, lines.get(before).getInt("status"));
+    }
+
+    /** They are no resource of ours. */
+    @Test
+    void whoMayNotReadTheMetricsIsWrittenDown() throws IOException {
+        int before = linesAbout("refused.log", "/q/metrics").size();
+        String revoked = keys.revoked(Role.ADMIN);
+        Keys.with(revoked).get("/q/metrics").then().statusCode(401);
+        given().get("/as/{key}/q/metrics", revoked).then().statusCode(401);
+        given().header("X-Forwarded-For", "10.0.0.1")
+                .get("/q/metrics/x?y=z")
+                .then()
+                .statusCode(401);
+        Keys.with(keys.of(Role.READER)).get("/q/metrics").then().statusCode(200);
+        List<JsonPath> lines = linesAbout("refused.log", "/q/metrics");
+        lines = lines.subList(before, lines.size());
+        assertEquals(
+                List.of("/q/metrics", "/q/metrics", "/q/metrics"),
+                lines.stream().map(line -> line.getString("path")).toList());
+        assertEquals(
+                List.of(401, 401, 401),
+                lines.stream().map(line -> line.getInt("status")).toList());
+        assertTrue(lines.get(0).getString("name").startsWith("key "), "whose key was refused");
+        assertEquals(lines.get(0).getString("name"), lines.get(1).getString("name"));
+        assertNull(lines.get(2).getString("name"));
     }
 
     /** Over protocols whose methods see to the key by themselves, too; the texts stand in the address of some. */

@@ -278,21 +278,24 @@ class KeyResourceTest {
     }
 
     /** The form is read before anybody knows whose it is. */
-    @Test
-    void hugeBodiesOfStrangersAreNotRead() throws Exception {
-        String large = "a".repeat(11_000_000);
-        given().multiPart("q", "file", large.getBytes())
-                .multiPart("langpair", "ko|en")
-                .post("/mymemory/get")
-                .then()
-                .statusCode(413);
-        HttpRequest withoutType = HttpRequest.newBuilder(address.resolve("/api/checks"))
-                .POST(BodyPublishers.ofString("{\"text\": \"%s\"}".formatted(large)))
-                .build();
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "/mymemory/get | multipart/form-data; boundary=x | --x\\r\\nContent-Disposition: form-data; name=\"q\"; filename=\"q\"\\r\\n\\r\\n%s\\r\\n--x--\\r\\n",
+                "/api/checks   |                                 | {\"text\": \"%s\"}",
+            })
+    void hugeBodiesOfStrangersAreNotRead(String path, String type, String body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
+                .POST(BodyPublishers.ofString(body.translateEscapes().formatted("a".repeat(11_000_000))));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
         assertEquals(
                 413,
                 HttpClient.newHttpClient()
-                        .send(withoutType, BodyHandlers.ofString())
+                        .send(request.build(), BodyHandlers.ofString())
                         .statusCode());
     }
 }

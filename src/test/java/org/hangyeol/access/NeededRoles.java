@@ -11,7 +11,10 @@ final class NeededRoles {
     private static final String TERMINOLOGIST = "terminologist";
     static final String ADMIN = "admin";
 
-    /** The lowest role that may call each operation. */
+    /**
+     * The lowest role that may call each operation. Of two methods at one address, which are one operation in the API
+     * description, one has the header that leads to it behind its address.
+     */
     static final Map<String, String> BY_OPERATION = Map.ofEntries(
             entry("GET /api/caller", READER),
             entry("GET /api/keys", ADMIN),
@@ -43,11 +46,13 @@ final class NeededRoles {
             entry("POST /api/memories/{memory}/imports", TRANSLATOR),
             entry("GET /api/memories/{memory}/units", READER),
             entry("POST /api/memories/{memory}/units", TRANSLATOR),
+            entry("POST /api/memories/{memory}/units Content-Type:application/x-ndjson", TRANSLATOR),
             entry("GET /api/memories/{memory}/units/{id}", READER),
             entry("PUT /api/memories/{memory}/units/{id}", TRANSLATOR),
             entry("DELETE /api/memories/{memory}/units/{id}", TRANSLATOR),
             entry("GET /api/memories/{memory}/units/{id}/history", READER),
             entry("POST /api/suggestions", READER),
+            entry("POST /api/suggestions Accept:application/x-ndjson", READER),
             entry("GET /api/termbases", READER),
             entry("GET /api/termbases/{termbase}", READER),
             entry("PUT /api/termbases/{termbase}", ADMIN),
@@ -113,7 +118,9 @@ final class NeededRoles {
             entry("GET /deepl/v2/glossary-language-pairs", READER),
             entry("GET /deepl/v2/languages", READER),
             entry("POST /deepl/v2/translate", READER),
+            entry("POST /deepl/v2/languages", READER),
             entry("GET /deepl/v2/usage", READER),
+            entry("POST /deepl/v2/usage", READER),
             entry("GET /deepl/v3/glossaries", READER),
             entry("POST /deepl/v3/glossaries", TERMINOLOGIST),
             entry("GET /deepl/v3/glossaries/{id}", READER),
@@ -124,6 +131,7 @@ final class NeededRoles {
             entry("GET /deepl/v3/glossaries/{id}/entries", READER),
             entry("GET /libretranslate/languages", READER),
             entry("POST /libretranslate/translate", READER),
+            entry("POST /libretranslate/translate Content-Type:application/json", READER),
             entry("GET /modernmt/languages", READER),
             entry("GET /modernmt/translate", READER),
             entry("GET /mymemory/get", READER),

@@ -151,6 +151,34 @@ class KeysOfToolsTest {
                 .body("matches", hasSize(1));
     }
 
+    /** As clients of DeepL did before there was a header for it, and as some still do. */
+    @Test
+    void inTheFormOfDeepL() {
+        given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(Map.of("text", KO, "target_lang", "EN", "auth_key", key))
+                .post("/deepl/v2/translate")
+                .then()
+                .statusCode(200)
+                .body("translations.text", contains("For this key."));
+        given().contentType("application/json")
+                .body(Map.of("text", KO, "target_lang", "EN", "auth_key", key))
+                .post("/deepl/v2/translate")
+                .then()
+                .body("translations.text", contains("For this key."));
+        for (String path : List.of("usage", "languages", "translate")) {
+            given().contentType("application/x-www-form-urlencoded")
+                    .formParams(Map.of("text", KO, "target_lang", "EN", "auth_key", "hgk_wrong"))
+                    .post("/deepl/v2/" + path)
+                    .then()
+                    .statusCode(401)
+                    .body("message", containsString("not known"));
+            given().queryParams(Map.of("text", KO, "target_lang", "EN", "auth_key", "hgk_wrong"))
+                    .get("/deepl/v2/" + path)
+                    .then()
+                    .statusCode(path.equals("translate") ? 405 : 401);
+        }
+    }
+
     /** Wherever its key is, a request is one request. */
     @Test
     void requestsAreCountedOnce() {

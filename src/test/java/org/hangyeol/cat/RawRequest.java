@@ -1,10 +1,12 @@
 package org.hangyeol.cat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -46,23 +48,54 @@ public final class RawRequest {
         }
     }
 
-    private static Answer sent(String head, String body) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String whole = head.replace("LENGTH", String.valueOf(bytes.length));
+    /** Sends a request that has the connection closed, with the length of the body where its head says LENGTH. */
+    public static Answer sent(String head, String body) {
+        String answer = answers(bytes(head, body));
+        int end = answer.indexOf("\r\n\r\n");
+        String answered = answer.substring(0, end);
+        return new Answer(Integer.parseInt(answered.split(" ")[1]), answered, answer.substring(end + 4));
+    }
+
+    /**
+     * Sends a request so many times over one connection, the last time asking to close it.
+     *
+     * @param head says {@code Connection: close}
+     * @return all answers, one behind the other
+     */
+    public static String sentOverOneConnection(int times, String head, String body) {
+        byte[] open = bytes(head.replace("Connection: close\r\n", ""), body);
+        ByteArrayOutputStream requests = new ByteArrayOutputStream();
+        for (int i = 1; i < times; i++) {
+            requests.writeBytes(open);
+        }
+        requests.writeBytes(bytes(head, body));
+        return answers(requests.toByteArray());
+    }
+
+    private static byte[] bytes(String head, String body) {
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        return (head.replace("LENGTH", String.valueOf(length)) + body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** All that comes until the connection is closed; read while it is written, so that neither side waits for ever. */
+    private static String answers(byte[] requests) {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(30_000);
-            socket.getOutputStream().write(whole.getBytes(StandardCharsets.UTF_8));
-            socket.getOutputStream().write(bytes);
-            socket.getOutputStream().flush();
-            return answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(requests, socket));
+            String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            writing.join();
+            return answers;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Answer answer(String text) {
-        int end = text.indexOf("\r\n\r\n");
-        String head = text.substring(0, end);
-        return new Answer(Integer.parseInt(head.split(" ")[1]), head, text.substring(end + 4));
+    private static void write(byte[] requests, Socket socket) {
+        try {
+            socket.getOutputStream().write(requests);
+            socket.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

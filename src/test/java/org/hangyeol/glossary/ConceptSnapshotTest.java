@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hangyeol.Api;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A termbase is read as it was at one moment, whatever is written meanwhile. */
@@ -26,9 +28,11 @@ class ConceptSnapshotTest {
     @Test
     void whatIsWrittenMeanwhileIsNotSeen() {
         String termbase = Api.newTermbase();
-        List<Long> ids = IntStream.range(0, 250)
-                .mapToObj(i -> added(termbase, "C%03d".formatted(i), "낱말" + i))
-                .toList();
+        String rows = IntStream.range(0, 250)
+                .mapToObj(i -> "C%03d,ko,낱말%d\n".formatted(i, i))
+                .collect(Collectors.joining("", "concept,language,term\n", ""));
+        Api.importFile(termbase, "many.csv", rows).statusCode(200).body("added", equalTo(250));
+        List<Integer> ids = Api.get(termbase + "/concepts?size=250").extract().path("items.sort { it.code }.id");
         ConceptSnapshot snapshot = QuarkusTransaction.requiringNew()
                 .call(() -> ConceptSnapshot.of(Termbase.named(Api.name(termbase)), json));
         assertEquals(250, snapshot.size());
@@ -41,7 +45,7 @@ class ConceptSnapshotTest {
         Api.delete(termbase + "/concepts/" + ids.get(249)).statusCode(204);
         change(termbase, ids.get(248), "C248", "바뀐말");
         Api.delete(termbase + "/concepts/" + ids.get(248)).statusCode(204);
-        added(termbase, "C248a", "새말");
+        add(termbase, "C248a", "새말");
         reading.forEachRemaining(concept -> read.add(headword(concept)));
 
         List<String> before = IntStream.range(0, 250).mapToObj(i -> "낱말" + i).toList();
@@ -59,12 +63,8 @@ class ConceptSnapshotTest {
         assertEquals(false, snapshot.iterator().hasNext());
     }
 
-    private static long added(String termbase, String code, String term) {
-        return Api.post(termbase + "/concepts", concept(code, term))
-                .statusCode(201)
-                .extract()
-                .jsonPath()
-                .getLong("id");
+    private static void add(String termbase, String code, String term) {
+        Api.post(termbase + "/concepts", concept(code, term)).statusCode(201);
     }
 
     private static void change(String termbase, long id, String code, String term) {

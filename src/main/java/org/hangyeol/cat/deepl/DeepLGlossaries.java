@@ -14,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import org.hangyeol.access.Caller;
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.cat.deepl.DeepLGlossary.ReadOnlyGlossaryException;
 import org.hangyeol.exchange.ConceptImport;
@@ -120,15 +119,15 @@ public class DeepLGlossaries {
         if (directions.isEmpty()) {
             throw new InvalidFieldException("dictionaries", "There is no dictionary in the request.");
         }
-        String termbase = QuarkusTransaction.joiningExisting().call(() -> free(DeepLGlossary.termbaseName(name)));
-        Termbase made = writer.putTermbase(
-                termbase, DeepLGlossary.description(name, directions.get(0).source()));
+        Termbase made = writer.newTermbase(
+                DeepLGlossary.termbaseName(name),
+                DeepLGlossary.description(name, directions.get(0).source()));
         try {
             for (Entries entries : directions) {
-                add(termbase, entries);
+                add(made.name, entries);
             }
         } catch (IOException | RuntimeException e) {
-            writer.deleteTermbase(termbase);
+            writer.deleteTermbase(made.name);
             throw e;
         }
         return DeepLGlossary.of(made);
@@ -139,15 +138,6 @@ public class DeepLGlossaries {
             throw new InvalidFieldException(
                     "name", "'name' must be a text of 1 to %d characters.".formatted(LONGEST_NAME));
         }
-    }
-
-    private static String free(String name) {
-        Caller.current().useTermbase(name); // before anything is told of names that are taken
-        String free = name;
-        for (int number = 2; Termbase.count("name", free) > 0; number++) {
-            free = name + " " + number;
-        }
-        return free;
     }
 
     private void add(String termbase, Entries entries) throws IOException, InterruptedException {

@@ -89,6 +89,11 @@ final class DeepLRequest {
         }
     }
 
+    /** The key that stands in the body, as clients did before there was a header for it; null if none does. */
+    String key() {
+        return fields.path("auth_key").textValue();
+    }
+
     boolean has(String name) {
         return fields.hasNonNull(name);
     }

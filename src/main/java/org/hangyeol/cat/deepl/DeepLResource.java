@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import org.hangyeol.access.Caller;
+import org.hangyeol.access.Role;
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.cat.Failure;
 import org.hangyeol.cat.LanguagePair;
@@ -78,12 +81,13 @@ public class DeepLResource {
 
     @POST
     @Path("/v2/translate")
+    @PermitAll // signs in with the key of its body, as the others do that have one
     @Operation(
             summary = "Texts as they were translated before",
             description = "A text is one segment. Only identical ones count unless translation_memory_threshold"
                     + " (1 to 100) says less. A text that was never translated comes back empty.")
     public Translations translate(InputStream body) throws IOException {
-        DeepLRequest request = DeepLRequest.of(body, json);
+        DeepLRequest request = signedIn(body);
         List<String> texts = request.texts("text");
         if (texts.size() > MOST_TEXTS) {
             throw new InvalidFieldException(
@@ -97,6 +101,12 @@ public class DeepLResource {
         return new Translations(memories.find(texts, new LanguagePair(source), threshold, 1).stream()
                 .map(matches -> Translation.of(source, matches))
                 .toList());
+    }
+
+    private DeepLRequest signedIn(InputStream body) throws IOException {
+        DeepLRequest request = DeepLRequest.of(body, json);
+        Caller.signIn(request.key(), Role.READER);
+        return request;
     }
 
     @GET
@@ -117,9 +127,10 @@ public class DeepLResource {
 
     @POST
     @Path("/v2/languages")
-    @Operation(hidden = true)
+    @PermitAll
+    @Operation(summary = "Likewise")
     public List<Map<String, Object>> languages(InputStream body) throws IOException {
-        DeepLRequest request = DeepLRequest.of(body, json);
+        DeepLRequest request = signedIn(body);
         return languages(request.has("type") ? request.text("type") : null);
     }
 
@@ -132,8 +143,10 @@ public class DeepLResource {
 
     @POST
     @Path("/v2/usage")
-    @Operation(hidden = true)
-    public Map<String, Long> usageAsForm() {
+    @PermitAll
+    @Operation(summary = "Likewise")
+    public Map<String, Long> usage(InputStream body) throws IOException {
+        signedIn(body);
         return usage();
     }
 

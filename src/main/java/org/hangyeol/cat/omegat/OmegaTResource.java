@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.UriInfo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hangyeol.access.AddressKey;
 import org.hangyeol.api.KnownLanguage;
 import org.hangyeol.exchange.TermFileWriter;
+import org.hangyeol.exchange.WholeOrCut;
 import org.hangyeol.exchange.tbx.TbxDialect;
 import org.hangyeol.exchange.tbx.TbxWriter;
 import org.hangyeol.exchange.tmx.MemoryTmx;
@@ -81,7 +81,7 @@ public class OmegaTResource {
             @Context HttpServerRequest request) {
         TranslationMemory memory = QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(name));
         EntityTag tag = EntityTag.of(version, memory.createdAt, memory.id, revisions.ofMemory(memory.id));
-        return file(tag, has, XML, wholeOrCut(new MemoryTmx(memory)::write, request));
+        return file(tag, has, XML, new WholeOrCut(new MemoryTmx(memory)::write, request));
     }
 
     @GET
@@ -128,34 +128,7 @@ public class OmegaTResource {
         Termbase termbase = QuarkusTransaction.joiningExisting().call(() -> Termbase.named(name));
         EntityTag tag = EntityTag.of(version, termbase.createdAt, termbase.id, revisions.ofTermbase(termbase.id));
         StreamingOutput content = out -> WritableNames.of(termbase, json).write(writer.apply(out));
-        return file(tag, has, type, wholeOrCut(content, request));
-    }
-
-    /** If it fails on the way, the connection is cut: else the answer might end, and a part be taken for the whole. */
-    private static StreamingOutput wholeOrCut(StreamingOutput content, HttpServerRequest request) {
-        return out -> {
-            try {
-                content.write(out);
-            } catch (IOException | RuntimeException e) {
-                if (request.response().headWritten()) {
-                    cut(request);
-                }
-                throw e;
-            }
-        };
-    }
-
-    /** Whoever writes the answer would still end it in order, so the connection must be gone before that. */
-    private static void cut(HttpServerRequest request) {
-        if (request.version() == HttpVersion.HTTP_2) {
-            request.response().reset(); // other answers share the connection
-        } else {
-            request.connection()
-                    .close()
-                    .toCompletionStage()
-                    .toCompletableFuture()
-                    .join();
-        }
+        return file(tag, has, type, new WholeOrCut(content, request));
     }
 
     /** The tag is of before the file is read: what changes meanwhile makes the next one another. */

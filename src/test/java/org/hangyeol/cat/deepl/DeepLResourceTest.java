@@ -2,6 +2,8 @@ package org.hangyeol.cat.deepl;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -138,6 +140,35 @@ class DeepLResourceTest {
         assertTrue(
                 answer.path("message").toString().startsWith("Invalid glossary entries provided: "), answer.asString());
         assertEquals(before, termbases());
+    }
+
+    @Test
+    void glossariesOfOneNameMadeAtOnceAreAllThere() {
+        String body =
+                "{\"name\":\"모두 같은 이름\",\"source_lang\":\"ko\",\"target_lang\":\"en\",\"entries\":\"항목\\tentry %d\"}";
+        List<CompletableFuture<String>> making = IntStream.range(0, 16)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> given().contentType("application/json")
+                                .body(body.formatted(i))
+                                .post("/deepl/v2/glossaries")
+                                .then()
+                                .statusCode(201)
+                                .extract()
+                                .<String>path("glossary_id"),
+                        task -> new Thread(task).start()))
+                .toList();
+        List<String> entries = making.stream()
+                .map(CompletableFuture::join)
+                .map(id ->
+                        given().get("/deepl/v2/glossaries/" + id + "/entries").asString())
+                .sorted()
+                .toList();
+        assertEquals(
+                IntStream.range(0, 16)
+                        .mapToObj("항목\tentry %d\n"::formatted)
+                        .sorted()
+                        .toList(),
+                entries);
     }
 
     private static int termbases() {

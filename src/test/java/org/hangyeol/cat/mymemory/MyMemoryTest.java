@@ -79,7 +79,7 @@ class MyMemoryTest {
                 RawRequest.sent("GET /mymemory/set?seg=GET+of+a+pair&tra=%EA%B0%80%EC%A0%B8%EC%98%A4%EA%B8%B0"
                         + "&langpair=en|ko&key=x&de=a@b.c HTTP/1.1");
         assertEquals(200, saved.json().getInt("responseStatus"), saved.body());
-        RawRequest.Answer found = RawRequest.sent("GET /mymemory/get?q=GET%20of+a%20pair&langpair=en|ko&ip=1 HTTP/1.0");
+        RawRequest.Answer found = RawRequest.sent("GET /mymemory/get?q=GET%20of+a%20pair&langpair=en|ko&ip=1 HTTP/1.1");
         assertEquals("가져오기", found.json().getString("responseData.translatedText"));
     }
 

@@ -1,16 +1,12 @@
 package org.hangyeol.cat.omegat;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.RepeatedTest;
@@ -19,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hangyeol.Api;
+import org.hangyeol.BrokenOff;
 import org.hangyeol.exchange.Reading;
 import org.hangyeol.exchange.ValidXml;
 import org.hangyeol.exchange.tmx.TmxReader;
@@ -227,54 +224,19 @@ class OmegaTResourceTest {
         assertEquals("", get(path).asString());
     }
 
-    @Test
-    void clientOfHttp10GetsTheFile() throws IOException {
-        String memory = Api.newMemory();
-        save(memory, "옛 프로토콜", "Old protocol");
-        String answer = raw("GET /omegat/memories/%s.tmx HTTP/1.0\r\n\r\n".formatted(Api.name(memory)));
-        assertTrue(answer.startsWith("HTTP/1.0 200 "), answer);
-        assertTrue(answer.contains("\r\n\r\n<?xml"), answer);
-        assertTrue(answer.endsWith("</body></tmx>"), answer);
-    }
-
     /** A part of a memory must not look like the whole. */
     @RepeatedTest(3)
     void memoryThatIsDeletedMeanwhileBreaksTheFileOff() throws IOException {
         String memory = Api.newMemory();
-        String note = "긴 설명 ".repeat(800);
+        String note = "긴 설명 ".repeat(80);
         StringBuilder rows = new StringBuilder("ko\ten\tnote\n");
-        for (int i = 0; i < 1500; i++) {
+        for (int i = 0; i < 1200; i++) {
             rows.append("설명이 긴 문장 %d\tA sentence with a long note %d\t%s\n".formatted(i, i, note));
         }
         Api.importFile(memory, "long.tsv", rows.toString()).statusCode(200);
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            String request = "GET /omegat/memories/%s.tmx HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-                    .formatted(Api.name(memory));
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            String begin = new String(socket.getInputStream().readNBytes(1000), StandardCharsets.UTF_8);
-            assertTrue(begin.startsWith("HTTP/1.1 200 "), begin);
-            Api.delete(memory).statusCode(204);
-            String rest = new String(readAll(socket), StandardCharsets.UTF_8);
-            assertFalse(rest.contains("</tmx>"), "the file ends as if it was whole");
-            assertFalse(rest.endsWith("\r\n0\r\n\r\n"), "the answer ends as if it was whole");
-        }
-    }
-
-    /** What comes until the connection ends, or is cut. */
-    private static byte[] readAll(Socket socket) throws IOException {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        try {
-            socket.getInputStream().transferTo(all);
-        } catch (SocketException e) {
-            // cut: that is how a failure looks
-        }
-        return all.toByteArray();
-    }
-
-    private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+        String rest = BrokenOff.rest(
+                "/omegat/memories/" + Api.name(memory) + ".tmx",
+                () -> Api.delete(memory).statusCode(204));
+        assertFalse(rest.contains("</tmx>"), "the file ends as if it was whole");
     }
 }

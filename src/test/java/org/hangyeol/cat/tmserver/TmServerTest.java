@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hangyeol.Api;
-import org.hangyeol.cat.RawRequest;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -123,7 +121,7 @@ class TmServerTest {
         String text = URLEncoder.encode("평양 지하철도 개통식", StandardCharsets.UTF_8);
         assertTrue(text.contains("+"));
         given().urlEncodingEnabled(false)
-                .get("/api/v1/ko/en/unit?source=" + text + "&unknown=1")
+                .get("/api/v1/ko/en/unit?source=" + text)
                 .then()
                 .statusCode(200)
                 .body("target", contains("opening ceremony of the Pyongyang metro"));
@@ -227,25 +225,5 @@ class TmServerTest {
     void textTooLongForAnAddressIsRefused() {
         unit("ko/en", "긴".repeat(3_600), "").statusCode(200).body("$", equalTo(List.of()));
         unit("ko/en", "긴".repeat(4_000), "").statusCode(414);
-    }
-
-    @Test
-    void oldHttpIsAnswered() {
-        saved("금강산에 비가 왔다.", "It rained in Mount Kumgang.");
-        RawRequest.Answer answer =
-                RawRequest.sent("GET /tmserver/en/ko/unit/It%20rained%20in%20Mount%20Kumgang. HTTP/1.0");
-        assertEquals(200, answer.status());
-        assertEquals(List.of("금강산에 비가 왔다."), answer.json().getList("target"));
-    }
-
-    @Test
-    void requestsInABurstAreAllAnswered() {
-        saved("한꺼번에 이백번 묻는다.", "Two hundred questions at once.");
-        List<List<String>> answers = IntStream.range(0, 200)
-                .parallel()
-                .mapToObj(i -> targets("ko/en", "한꺼번에 이백번 묻는다."))
-                .distinct()
-                .toList();
-        assertEquals(List.of(List.of("Two hundred questions at once.")), answers);
     }
 }
