@@ -89,6 +89,7 @@ final class NeededRoles {
             entry("PUT /api/v1/{source}/{target}/store/{filename}", TRANSLATOR),
             entry("GET /t5memory", READER),
             entry("POST /t5memory", READER), // ADMIN for all but the name that translate5 asks with; see T5MemoryTest
+            entry("POST /t5memory Content-Type:multipart/form-data", READER), // likewise
             entry("DELETE /t5memory/{memory}", ADMIN),
             entry("GET /t5memory/{memory}/download.tmx", READER),
             entry("GET /t5memory/{memory}/flush", READER),
@@ -101,6 +102,7 @@ final class NeededRoles {
             entry("POST /t5memory/{memory}/getentry", READER),
             entry("POST /t5memory/{memory}/importtmx", TRANSLATOR),
             entry("POST /t5memory/{memory}/search", READER),
+            entry("POST /t5memory/{memory}/{work}", READER),
             entry("GET /t5memory_service/resources", READER),
             entry("GET /t5memory_service/savetms", READER),
             entry("GET /tmserver/languages", READER),
@@ -151,6 +153,8 @@ final class NeededRoles {
             entry("POST /remotetm/memories", READER),
             entry("POST /remotetm/upload", TRANSLATOR),
             entry("GET /remotetm/download", READER),
+            entry("GET /remotetm/{other}", READER),
+            entry("POST /remotetm/{other}", READER),
             entry("GET /api/terms", READER));
 
     private NeededRoles() {}

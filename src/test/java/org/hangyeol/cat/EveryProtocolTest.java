@@ -1,5 +1,6 @@
 package org.hangyeol.cat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,11 +21,14 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hangyeol.Api;
+import org.hangyeol.BrokenOff;
 
 import static org.hamcrest.Matchers.oneOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What every protocol must bear, because tools do it: the look-ups of all, in one table. */
@@ -97,6 +101,10 @@ class EveryProtocolTest {
     static Stream<LookUp> lookUpsWithoutTextInThePath() {
         String pair = "source=ko&target=en";
         String json = "{\"q\": \"%s\", \"source\": \"ko\", \"target\": \"en\"}".formatted(KO);
+        String t5memory = "{\"source\": \"%s\", \"sourceLang\": \"ko\", \"targetLang\": \"en\"}".formatted(KO);
+        String remoteTm =
+                "{\"command\": \"searchTranslation\", \"memory\": \"%s\", \"searchStr\": \"%s\", \"srcLang\": \"ko\", \"tgtLang\": \"en\"}"
+                        .formatted(MEMORY, KO);
         return Stream.of(
                 LookUp.get("/tmserver/ko/en/unit", "source=" + TEXT),
                 LookUp.get("/api/v1/ko/en/unit", "source=" + TEXT),
@@ -109,6 +117,8 @@ class EveryProtocolTest {
                 LookUp.post("/libretranslate/translate", JSON, json),
                 LookUp.post("/deepl/v2/translate", FORM, "target_lang=EN&text=" + TEXT),
                 LookUp.post("/deepl/v2/translate", JSON, "{\"target_lang\": \"EN\", \"text\": [\"%s\"]}".formatted(KO)),
+                LookUp.post("/t5memory/" + MEMORY + "/fuzzysearch", JSON, t5memory),
+                LookUp.post("/remotetm/memories", JSON, remoteTm),
                 LookUp.get("/omegat/memories/" + MEMORY + ".tmx", ""));
     }
 
@@ -179,5 +189,21 @@ class EveryProtocolTest {
                 .toList();
         assertEquals(1, answers.size(), answers::toString);
         assertTrue(answers.get(0).startsWith("200 ") && answers.get(0).contains(EN), answers.get(0));
+    }
+
+    /** A part of a memory must not look like the whole. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/omegat/memories/%s.tmx", "/t5memory/%s/download.tmx", "/remotetm/download?file=%s.tmx"})
+    void aMemoryThatIsDeletedMeanwhileBreaksItsFileOff(String file) throws IOException {
+        String memory = Api.newMemory();
+        String note = "긴 설명 ".repeat(80);
+        StringBuilder rows = new StringBuilder("ko\ten\tnote\n");
+        for (int i = 0; i < 1200; i++) {
+            rows.append("설명이 긴 문장 %d\tA sentence with a long note %d\t%s\n".formatted(i, i, note));
+        }
+        Api.importFile(memory, "long.tsv", rows.toString()).statusCode(200);
+        String rest = BrokenOff.rest(
+                file.formatted(Api.name(memory)), () -> Api.delete(memory).statusCode(204));
+        assertFalse(rest.contains("</tmx>"), "the file ends as if it was whole");
     }
 }

@@ -9,11 +9,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.cat.Failure;
 import org.hangyeol.cat.ReachableMemories;
+import org.hangyeol.exchange.WholeOrCut;
 import org.hangyeol.exchange.tmx.MemoryTmx;
 import org.hangyeol.memory.TranslationMemory;
 
@@ -52,14 +54,13 @@ public class RemoteTmFileResource {
     @GET
     @Path("/download")
     @Operation(summary = "A memory as TMX 1.4, by the name that the command exportMemory tells")
-    public Response download(@QueryParam("file") String file) {
+    public Response download(@QueryParam("file") String file, @Context HttpServerRequest request) {
         if (file == null || !file.endsWith(RemoteTmMemories.TMX)) {
             throw new InvalidFieldException(
                     "file", "There is no file '%s'. Export the memory once more.".formatted(file));
         }
         TranslationMemory memory = memories.named(file.substring(0, file.length() - RemoteTmMemories.TMX.length()));
-        StreamingOutput content = new MemoryTmx(memory)::write;
-        return Response.ok(content, XML)
+        return Response.ok(new WholeOrCut(new MemoryTmx(memory)::write, request), XML)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -94,18 +94,18 @@ public class RemoteTmResource {
         return answer(memories.obey(bodies.valid(command, EXAMPLE)));
     }
 
-    /** What RemoteTM has for its administrators. */
+    /** RemoteTM has users, permissions and more for its administrators. */
     @GET
-    @Path("/{other: users|permissions|email|logout|version}")
-    @Operation(hidden = true)
+    @Path("/{other}")
+    @Operation(summary = "Says what is not here")
     public Response otherOfAdministrators() {
         return notHere();
     }
 
     /** Likewise. */
     @POST
-    @Path("/{other: users|permissions|email|logout|version}")
-    @Operation(hidden = true)
+    @Path("/{other}")
+    @Operation(summary = "Likewise")
     public Response otherToDo() {
         return notHere();
     }

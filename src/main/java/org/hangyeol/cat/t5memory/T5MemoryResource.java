@@ -13,14 +13,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.http.HttpServerRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
@@ -36,6 +37,7 @@ import org.hangyeol.cat.ReachableMemories;
 import org.hangyeol.cat.RequestBody;
 import org.hangyeol.exchange.ImportJob;
 import org.hangyeol.exchange.UnitImport;
+import org.hangyeol.exchange.WholeOrCut;
 import org.hangyeol.exchange.tmx.MemoryTmx;
 import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.memory.TranslationUnit;
@@ -177,28 +179,28 @@ public class T5MemoryResource {
             description = "The body may be JSON that says how many units are wanted (limit) and which is the first"
                     + " (startFromInternalKey, the NextInternalKey of the answer before). The header NextInternalKey is"
                     + " missing from the last answer.")
-    public Response download(@PathParam("memory") String name, InputStream body) throws IOException {
+    public Response download(@PathParam("memory") String name, @Context HttpServerRequest request, InputStream body)
+            throws IOException {
         TranslationMemory memory = memories.named(decoded(name));
         JsonNode wanted = bodies.readTree(body);
         int limit = wanted.path("limit").asInt();
         if (limit < 1) {
-            return tmx(new MemoryTmx(memory)).build();
+            return tmx(new MemoryTmx(memory), request).build();
         }
         long first = number(wanted.path("startFromInternalKey").asText());
         int most = Math.min(limit, LARGEST_PART);
         List<Long> units = QuarkusTransaction.joiningExisting()
                 .call(() -> TranslationUnit.numbersDownFrom(memory, first, most + 1));
         if (units.size() <= most) {
-            return tmx(new MemoryTmx(memory, units)).build();
+            return tmx(new MemoryTmx(memory, units), request).build();
         }
-        return tmx(new MemoryTmx(memory, units.subList(0, most)))
+        return tmx(new MemoryTmx(memory, units.subList(0, most)), request)
                 .header("NextInternalKey", units.get(most) + ":1")
                 .build();
     }
 
-    private static Response.ResponseBuilder tmx(MemoryTmx file) {
-        StreamingOutput content = file::write;
-        return Response.ok(content, XML);
+    private static Response.ResponseBuilder tmx(MemoryTmx file, HttpServerRequest request) {
+        return Response.ok(new WholeOrCut(file::write, request), XML);
     }
 
     /** The number of a unit in a key such as 12:1; of an empty one that of the newest. */

@@ -39,6 +39,7 @@ public class T5UnitResource {
     /** Every unit before those wanted must be kept in order to find them. */
     private static final int DEEPEST = 10_000;
 
+    private static final int NOT_IMPLEMENTED = 501;
     private static final String LOOK_UP = "{\"source\": …, \"sourceLang\": \"ko\", \"targetLang\": \"en\"}";
 
     private final ReachableMemories memories;
@@ -159,10 +160,12 @@ public class T5UnitResource {
 
     @POST
     @Path("/{memory}/{work}")
-    @Operation(hidden = true) // It is there for its message only.
+    @Operation(summary = "Says what is not here")
     public Response unknown(@PathParam("memory") String memory, @PathParam("work") String work) {
+        memories.named(T5MemoryResource.decoded(memory));
         return T5Answer.failed(new Failure(
-                404, "There is no '%s' here. See docs/clients/translate5.md for what there is.".formatted(work)));
+                NOT_IMPLEMENTED,
+                "There is no '%s' here. See docs/clients/translate5.md for what there is.".formatted(work)));
     }
 
     @ServerExceptionMapper

@@ -1,7 +1,6 @@
 package org.hangyeol.cat.omegat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +8,11 @@ import java.util.Map;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hangyeol.Api;
-import org.hangyeol.BrokenOff;
 import org.hangyeol.exchange.Reading;
 import org.hangyeol.exchange.ValidXml;
 import org.hangyeol.exchange.tmx.TmxReader;
@@ -222,21 +219,5 @@ class OmegaTResourceTest {
         Api.delete(termbase + "/concepts/" + id).statusCode(204);
         assertNotEquals(before, tag(path));
         assertEquals("", get(path).asString());
-    }
-
-    /** A part of a memory must not look like the whole. */
-    @RepeatedTest(3)
-    void memoryThatIsDeletedMeanwhileBreaksTheFileOff() throws IOException {
-        String memory = Api.newMemory();
-        String note = "긴 설명 ".repeat(80);
-        StringBuilder rows = new StringBuilder("ko\ten\tnote\n");
-        for (int i = 0; i < 1200; i++) {
-            rows.append("설명이 긴 문장 %d\tA sentence with a long note %d\t%s\n".formatted(i, i, note));
-        }
-        Api.importFile(memory, "long.tsv", rows.toString()).statusCode(200);
-        String rest = BrokenOff.rest(
-                "/omegat/memories/" + Api.name(memory) + ".tmx",
-                () -> Api.delete(memory).statusCode(204));
-        assertFalse(rest.contains("</tmx>"), "the file ends as if it was whole");
     }
 }
