@@ -39,7 +39,6 @@ public class T5UnitResource {
     /** Every unit before those wanted must be kept in order to find them. */
     private static final int DEEPEST = 10_000;
 
-    private static final int NOT_IMPLEMENTED = 501;
     private static final String LOOK_UP = "{\"source\": …, \"sourceLang\": \"ko\", \"targetLang\": \"en\"}";
 
     private final ReachableMemories memories;

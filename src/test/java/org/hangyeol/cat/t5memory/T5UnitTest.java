@@ -371,7 +371,7 @@ class T5UnitTest {
 
     @Test
     void whatIsNotThereIsTold() {
-        sent("entriesdelete", Map.of()).statusCode(501).body("ErrorMsg", containsString("entriesdelete"));
+        sent("entriesdelete", Map.of()).statusCode(400).body("ErrorMsg", containsString("entriesdelete"));
         memory = "no-such-memory";
         sent("fuzzysearch", Map.of("source", KO)).statusCode(404).body("ErrorMsg", containsString("no-such-memory"));
     }
