@@ -163,8 +163,7 @@ public class T5UnitResource {
     public Response unknown(@PathParam("memory") String memory, @PathParam("work") String work) {
         memories.named(T5MemoryResource.decoded(memory));
         return T5Answer.failed(new Failure(
-                NOT_IMPLEMENTED,
-                "There is no '%s' here. See docs/clients/translate5.md for what there is.".formatted(work)));
+                400, "There is no '%s' here. See docs/clients/translate5.md for what there is.".formatted(work)));
     }
 
     @ServerExceptionMapper
