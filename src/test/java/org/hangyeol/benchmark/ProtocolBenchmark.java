@@ -122,6 +122,17 @@ class ProtocolBenchmark {
                         client,
                         "/t5memory/main/fuzzysearch",
                         client.write(Map.of("source", text, "sourceLang", from, "targetLang", to))));
+        protocols.put(
+                "RemoteTM",
+                text -> post(
+                        client,
+                        "/remotetm/memories",
+                        client.write(Map.of(
+                                "command", "searchTranslation",
+                                "memory", "main",
+                                "searchStr", text,
+                                "srcLang", from,
+                                "tgtLang", to))));
         return protocols;
     }
 
