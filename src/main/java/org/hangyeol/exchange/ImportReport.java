@@ -35,6 +35,15 @@ public record ImportReport(
         Instant finishedAt,
         List<Problem> problems) {
 
+    /** Why the first unit was not taken, as a sentence behind others; empty if there is none. */
+    public String firstError() {
+        return problems.stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                .findFirst()
+                .map(problem -> " The first: line %d: %s".formatted(problem.line(), problem.message()))
+                .orElse("");
+    }
+
     static ImportReport from(ImportJob job, List<Problem> problems) {
         return new ImportReport(
                 job.id,

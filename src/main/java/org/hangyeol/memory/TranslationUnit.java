@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,12 +160,27 @@ public class TranslationUnit extends PanacheEntityBase {
     }
 
     /**
-     * Numbers of the next units of a memory downwards. Pages of all memories are looked through: asked for those of one,
-     * H2 reads and sorts all of that memory each time.
+     * Numbers of the next units of a memory downwards. Asked for them in order, H2 reads and sorts all of the memory each
+     * time; so a small memory is read and sorted here, and for a large one the units of all memories are looked through.
      *
      * @param from the highest number wanted
      */
     public static List<Long> numbersDownFrom(TranslationMemory memory, long from, int limit) {
+        List<Long> all = getEntityManager()
+                .createQuery("select id from TranslationUnit where memory = ?1", Long.class)
+                .setParameter(1, memory)
+                .setMaxResults(PAGE)
+                .getResultList();
+        return all.size() == PAGE
+                ? numbersAmongAll(memory, from, limit)
+                : all.stream()
+                        .filter(id -> id <= from)
+                        .sorted(Comparator.reverseOrder())
+                        .limit(limit)
+                        .toList();
+    }
+
+    private static List<Long> numbersAmongAll(TranslationMemory memory, long from, int limit) {
         List<Long> numbers = new ArrayList<>();
         long next = from;
         while (numbers.size() < limit) {

@@ -190,13 +190,8 @@ class RemoteTmMemories {
     }
 
     private static String notTaken(ImportReport report) {
-        String first = report.problems().stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .findFirst()
-                .map(problem -> " The first: line %d: %s".formatted(problem.line(), problem.message()))
-                .orElse("");
         return "%d units were imported, %d were not; /api/jobs/%d says why.%s"
-                .formatted(report.added() + report.alreadyThere(), report.skipped(), report.job(), first);
+                .formatted(report.added() + report.alreadyThere(), report.skipped(), report.job(), report.firstError());
     }
 
     /** The file is made when it is downloaded. */

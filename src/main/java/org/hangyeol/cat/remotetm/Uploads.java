@@ -1,6 +1,5 @@
 package org.hangyeol.cat.remotetm;
 
-import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +24,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.hangyeol.api.InvalidFieldException;
+import org.hangyeol.exchange.BoundedStream;
 import org.hangyeol.exchange.UnreadableFileException;
 
 /**
@@ -35,7 +35,7 @@ import org.hangyeol.exchange.UnreadableFileException;
 class Uploads {
     private static final int MOST = 100;
     private static final Duration LIFETIME = Duration.ofHours(1);
-    /** Unpacked. A small file may unpack to more than any disk holds. */
+    /** Unpacked. */
     private static final long LARGEST = 4L << 30;
 
     private final Path folder;
@@ -122,7 +122,7 @@ class Uploads {
         ZipInputStream zip = new ZipInputStream(Files.newInputStream(file));
         try {
             if (zip.getNextEntry() != null) {
-                return new Bounded(zip);
+                return new BoundedStream(zip, LARGEST, Uploads::broken);
             }
         } catch (ZipException e) {
             // told as what holds no file
@@ -139,34 +139,7 @@ class Uploads {
         }
     }
 
-    /** What is wrong with the zip on the way is the fault of who sent it. */
-    private static final class Bounded extends FilterInputStream {
-        private long left = LARGEST;
-
-        Bounded(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int read;
-            try {
-                read = super.read(target, offset, length);
-            } catch (ZipException | EOFException e) {
-                throw new UnreadableFileException("The zip is damaged. Send it once more.", e);
-            }
-            left -= Math.max(0, read);
-            if (left < 0) {
-                throw new UnreadableFileException(
-                        "The file in the zip has more than %,d bytes. Send it in parts.".formatted(LARGEST));
-            }
-            return read;
-        }
+    private static UnreadableFileException broken(String why, Exception cause) {
+        return new UnreadableFileException("The zip cannot be read: %s. Send it once more.".formatted(why), cause);
     }
 }

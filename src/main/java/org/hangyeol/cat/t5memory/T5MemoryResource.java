@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -106,8 +107,13 @@ public class T5MemoryResource {
     public Response makeOf(@RestForm("json_data") String json, @RestForm("file") FileUpload file) throws IOException {
         T5ToMake wanted = bodies.read(json, T5ToMake.class);
         String name = made(wanted).name;
-        if (file != null) {
-            importFile(name, file);
+        try {
+            if (file != null) {
+                importFile(name, file);
+            }
+        } catch (IOException | RuntimeException e) {
+            writer.deleteMemory(name); // or it could not be made of a better file
+            throw e;
         }
         return T5Answer.made(name);
     }
@@ -144,10 +150,11 @@ public class T5MemoryResource {
     public Response status(@PathParam("memory") String name) {
         TranslationMemory memory = memories.named(decoded(name));
         return T5Answer.answer(QuarkusTransaction.joiningExisting().call(() -> {
-            List<Long> last = TranslationUnit.numbersDownFrom(memory, Long.MAX_VALUE, 1);
+            Optional<TranslationUnit> any =
+                    TranslationUnit.<TranslationUnit>find("memory", memory).firstResultOptional();
             return T5Status.from(
                     memory,
-                    last.isEmpty() ? 0 : last.get(0),
+                    any.map(unit -> unit.id).orElse(0L),
                     ImportJob.lastInto(memory.name).orElse(null));
         }));
     }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.hangyeol.exchange.tmx.TuWriter;
 import org.hangyeol.matching.MatchType;
 import org.hangyeol.memory.Match;
 import org.hangyeol.memory.TranslationUnit;
@@ -101,7 +102,7 @@ record T5Proposal(
                 source.other().code(),
                 "Manual",
                 Objects.requireNonNullElse(unit.changedBy, ""),
-                TIME.format(unit.changedAt),
+                TuWriter.date(unit.changedAt),
                 "OTMXUXLF",
                 unit.position == null ? "" : "SegmentNr: " + (unit.position + 1),
                 "",
@@ -125,10 +126,5 @@ record T5Proposal(
         } catch (DateTimeParseException e) {
             return null;
         }
-    }
-
-    /** A time as t5memory writes it. */
-    static String time(Instant time) {
-        return TIME.format(time);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.hangyeol.exchange.ImportJob;
+import org.hangyeol.exchange.tmx.TuWriter;
 import org.hangyeol.memory.TranslationMemory;
 
 /**
@@ -16,7 +17,7 @@ import org.hangyeol.memory.TranslationMemory;
  * @param segmentsImported how many units were added
  * @param invalidSegments how many were not taken
  * @param importErrorMsg empty if all went well
- * @param segmentIndex the highest number of its units, 0 if it has none
+ * @param segmentIndex the number of one of its units, 0 if it has none: translate5 asks for no more
  * @param error what ended a failed import; null if none failed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,7 +35,7 @@ record T5Status(
 
     /** @param last the last import into it; null if there was none */
     static T5Status from(TranslationMemory memory, long segmentIndex, ImportJob last) {
-        String created = T5Proposal.time(memory.createdAt);
+        String created = TuWriter.date(memory.createdAt);
         if (last == null) {
             return new T5Status("open", null, null, null, null, null, null, created, segmentIndex, null);
         }
@@ -44,7 +45,7 @@ record T5Status(
                 "open",
                 !ended ? "import" : done ? "available" : "failed",
                 ended ? 100 : (int) (100 * last.bytesRead / Math.max(1, last.bytesTotal)),
-                ended ? T5Proposal.time(last.finishedAt) : "not finished",
+                ended ? TuWriter.date(last.finishedAt) : "not finished",
                 last.added,
                 last.skipped,
                 last.message == null ? "" : last.message,

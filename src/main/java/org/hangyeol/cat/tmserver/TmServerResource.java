@@ -31,7 +31,6 @@ import org.hangyeol.cat.LanguagePair;
 import org.hangyeol.cat.ReachableMemories;
 import org.hangyeol.cat.RequestBody;
 import org.hangyeol.exchange.ImportReport;
-import org.hangyeol.exchange.Problem;
 import org.hangyeol.matching.Context;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitToSave;
@@ -188,12 +187,8 @@ public class TmServerResource {
         if (report.skipped() == 0) {
             return "";
         }
-        String first = report.problems().stream()
-                .filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                .findFirst()
-                .map(problem -> " The first: line %d: %s".formatted(problem.line(), problem.message()))
-                .orElse("");
-        return "\n%d were not taken; /api/jobs/%d says why.%s".formatted(report.skipped(), report.job(), first);
+        return "\n%d were not taken; /api/jobs/%d says why.%s"
+                .formatted(report.skipped(), report.job(), report.firstError());
     }
 
     private static Response text(String content) {

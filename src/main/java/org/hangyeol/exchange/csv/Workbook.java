@@ -2,7 +2,6 @@ package org.hangyeol.exchange.csv;
 
 import java.io.Closeable;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import javax.xml.stream.XMLStreamException;
 
 import com.ctc.wstx.exc.WstxLazyException;
 
+import org.hangyeol.exchange.BoundedStream;
 import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.exchange.XmlFile;
 
@@ -44,7 +44,8 @@ final class Workbook implements Closeable {
     Workbook(InputStream in) throws IOException {
         copy = Files.createTempFile("workbook", ".xlsx");
         try (in) {
-            Files.copy(new Bounded(in, LARGEST_FILE), copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(
+                    new BoundedStream(in, LARGEST_FILE, Workbook::broken), copy, StandardCopyOption.REPLACE_EXISTING);
             size = Files.size(copy);
             zip = new ZipFile(copy.toFile());
         } catch (ZipException | EOFException e) {
@@ -178,41 +179,9 @@ final class Workbook implements Closeable {
             throw broken("it has no " + name, null);
         }
         try {
-            return new XmlFile(new Bounded(zip.getInputStream(entry), LARGEST_PART));
+            return new XmlFile(new BoundedStream(zip.getInputStream(entry), LARGEST_PART, Workbook::broken));
         } catch (ZipException | EOFException e) {
             throw broken(e.getMessage(), e);
-        }
-    }
-
-    /** Refuses to go on after so many bytes, and where what is packed is damaged. */
-    private static final class Bounded extends FilterInputStream {
-        private final long limit;
-        private long count;
-
-        Bounded(InputStream in, long limit) {
-            super(in);
-            this.limit = limit;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            int read;
-            try {
-                read = super.read(target, offset, length);
-            } catch (ZipException | EOFException e) {
-                throw broken(e.getMessage(), e);
-            }
-            count += Math.max(read, 0);
-            if (count > limit) {
-                throw broken("it has more than %d bytes in one part".formatted(limit), null);
-            }
-            return read;
         }
     }
 }

@@ -158,6 +158,18 @@ class T5MemoryTest {
     }
 
     @Test
+    void aMemoryThatCannotBeMadeOfItsFileIsNotMade() {
+        String name = newName();
+        given().multiPart("json_data", "{\"name\": \"%s\", \"sourceLang\": \"ko\"}".formatted(name), "application/json")
+                .multiPart("file", "empty.tmx", new byte[0])
+                .post("/t5memory")
+                .then()
+                .statusCode(400)
+                .body("ErrorMsg", containsString("Empty file"));
+        Api.get("memories/{name}", name).statusCode(404);
+    }
+
+    @Test
     void aFileThatIsNoneFailsVisibly() {
         String name = newName();
         make(Map.of("name", name, "sourceLang", "ko")).statusCode(200);
@@ -282,6 +294,30 @@ class T5MemoryTest {
         assertNull(whole.header("NextInternalKey"));
     }
 
+    /** A large memory is read in another way. */
+    @Test
+    void partsOfALargeMemoryAreTheWhole() {
+        String path = Api.newMemory();
+        StringBuilder rows = new StringBuilder("ko\ten\n");
+        IntStream.range(0, 5100).forEach(i -> rows.append("큰 기억의 문장 %d\tLarge %d\n".formatted(i, i)));
+        Api.importFile(path, "large.tsv", rows.toString()).statusCode(200);
+        Api.post(Api.newMemory() + "/units", Map.of("ko", "다른 기억", "en", "Other"))
+                .statusCode(201);
+        List<String> seen = new ArrayList<>();
+        String next = "0:0";
+        String begin = "{\"limit\": 2000}";
+        do {
+            Response part = part(
+                    Api.name(path),
+                    next.equals("0:0") ? begin : "{\"limit\": 2000, \"startFromInternalKey\": \"%s\"}".formatted(next));
+            part.then().statusCode(200);
+            seen.addAll(part.xmlPath().getList("tmx.body.tu.tuv.findAll { it.@'xml:lang' == 'en' }.seg"));
+            next = part.header("NextInternalKey");
+        } while (next != null);
+        assertEquals(
+                IntStream.range(0, 5100).mapToObj(i -> "Large " + (5099 - i)).toList(), seen);
+    }
+
     /** Translate5 takes a memory without a unit in a part of one for empty. */
     @Test
     void anEmptyMemoryIsAFileWithoutUnits() {
@@ -302,7 +338,7 @@ class T5MemoryTest {
     }
 
     @Test
-    void theNumberOfTheNewestUnitIsTold() {
+    void theNumberOfAUnitIsTold() {
         String path = Api.newMemory();
         int number = Api.post(path + "/units", Map.of("ko", "가", "en", "a"))
                 .extract()
