@@ -12,7 +12,7 @@ import io.restassured.RestAssured;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Answers that cannot be sent to their end: of ten megabytes or so, since systems keep up to four on their way. */
+/** Answers of some megabytes that cannot be sent to their end. */
 public final class BrokenOff {
     private BrokenOff() {}
 
@@ -24,7 +24,7 @@ public final class BrokenOff {
      */
     public static String rest(String path, Runnable inTheWay) throws IOException {
         try (Socket socket = new Socket()) {
-            socket.setReceiveBufferSize(8192); // else more of it would be on its way
+            socket.setReceiveBufferSize(8192); // so that not much can be on its way
             socket.connect(new InetSocketAddress("localhost", RestAssured.port));
             String request = "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".formatted(path);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));

@@ -196,7 +196,7 @@ class EveryProtocolTest {
     @ValueSource(strings = {"/omegat/memories/%s.tmx", "/t5memory/%s/download.tmx", "/remotetm/download?file=%s.tmx"})
     void aMemoryThatIsDeletedMeanwhileBreaksItsFileOff(String file) throws IOException {
         String memory = Api.newMemory();
-        String note = "긴 설명 ".repeat(700);
+        String note = "긴 설명 ".repeat(80);
         StringBuilder rows = new StringBuilder("ko\ten\tnote\n");
         for (int i = 0; i < 1200; i++) {
             rows.append("설명이 긴 문장 %d\tA sentence with a long note %d\t%s\n".formatted(i, i, note));

@@ -24,7 +24,7 @@ class InconsistencyExportTest {
     /** The report of a search that found one inconsistency for each of so many texts. */
     private static String longReport() {
         String memory = Api.newMemory();
-        String longText = "긴 문장 ".repeat(500);
+        String longText = "긴 문장 ".repeat(100);
         String rows = IntStream.range(0, FOUND)
                 .mapToObj(i -> "%1$s%2$d\tfirst %2$d\n%1$s%2$d\tsecond %2$d\n".formatted(longText, i))
                 .collect(Collectors.joining("", "ko\ten\n", ""));
