@@ -3,7 +3,6 @@ package org.hangyeol.cat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -146,7 +145,8 @@ public class ReachableMemories {
 
     /**
      * Saves a pair in a memory that is named. What the memory has for the same text at the same place of the same
-     * document is another version of the same, so the pair takes its place.
+     * document is another version of the same, so the pair takes its place; a pair whose
+     * place is not known stands beside all others.
      */
     public TranslationUnit save(TranslationMemory memory, UnitDraft draft, String author) {
         return replace(
@@ -154,7 +154,8 @@ public class ReachableMemories {
                 draft,
                 unit -> draft.document() != null
                         && draft.document().equals(unit.document)
-                        && Objects.equals(draft.position(), unit.position),
+                        && draft.position() != null
+                        && draft.position().equals(unit.position),
                 draft,
                 author);
     }

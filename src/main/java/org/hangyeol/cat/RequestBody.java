@@ -13,12 +13,16 @@ import jakarta.validation.Validator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.hangyeol.access.Caller;
 import org.hangyeol.api.InvalidFieldException;
 
 /** JSON in the body of a request whose Content-Type cannot be trusted: old clients send it as a form, or as nothing. */
 @ApplicationScoped
 public class RequestBody {
     private static final int LARGEST = 10_000_000;
+
+    /** As much as DeepL takes. */
+    private static final int LARGEST_OF_STRANGERS = 128 * 1024;
 
     private final ObjectMapper json;
     private final Validator validator;
@@ -56,10 +60,22 @@ public class RequestBody {
     }
 
     private static byte[] bytes(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
+        return bytes(body, LARGEST);
+    }
+
+    /**
+     * A whole body. Of one whose sender is not known, since the key may be in it, no more is read than a text and a key
+     * need.
+     *
+     * @param largest the most bytes, from senders that are known
+     * @throws InvalidFieldException if it has more
+     */
+    public static byte[] bytes(InputStream body, int largest) throws IOException {
+        int most = Caller.current().role() == null ? LARGEST_OF_STRANGERS : largest;
+        byte[] bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) {
             throw new InvalidFieldException(
-                    "body", "The body has more than %,d bytes. Send it in parts.".formatted(LARGEST));
+                    "body", "The body has more than %,d bytes. Send it in parts.".formatted(most));
         }
         return bytes;
     }

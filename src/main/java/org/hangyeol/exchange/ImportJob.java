@@ -16,6 +16,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
 import org.hangyeol.access.Caller;
+import org.hangyeol.memory.TranslationMemory;
 
 /** One import: where it stands while it runs, and its report afterwards. */
 @Entity
@@ -98,9 +99,13 @@ public class ImportJob extends PanacheEntityBase {
                 .orElseThrow(() -> new UnknownJobException(id));
     }
 
-    /** The last import into a memory that the caller may use; empty if there was none. */
-    public static Optional<ImportJob> lastInto(String memory) {
-        return find("kind = ?1 and targetName = ?2 order by id desc", Kind.UNITS, memory)
+    /** The last import into a memory; empty if there was none since it was made. */
+    public static Optional<ImportJob> lastInto(TranslationMemory memory) {
+        return find(
+                        "kind = ?1 and targetName = ?2 and startedAt >= ?3 order by id desc",
+                        Kind.UNITS,
+                        memory.name,
+                        memory.createdAt)
                 .firstResultOptional();
     }
 

@@ -20,8 +20,8 @@ public final class TmxFragment {
     private TmxFragment() {}
 
     /**
-     * The unit as it can be saved; read as one of a file is. If it names no document, its {@code tuid} is taken for one:
-     * tools make it of the place where the segment stands. Its author is the caller, unless a program names another.
+     * The unit as it can be saved; read as one of a file is. If it names no document, its {@code tuid} is taken for one
+     * with this segment only: tools make it of the place where the segment stands. Its author is the caller, unless a program names another.
      *
      * @param field where it stood in the request
      * @throws InvalidFieldException if it cannot be read, lacks Korean or English, or is not exactly one unit
@@ -60,7 +60,7 @@ public final class TmxFragment {
                 unit.sourceLanguage(),
                 fits ? id : unit.document(),
                 unit.outlet(),
-                unit.position(),
+                fits ? (Integer) 0 : unit.position(),
                 Caller.current().author(unit.author()),
                 unit.changedAt(),
                 unit.note(),

@@ -52,6 +52,10 @@ public record XmlElement(String name, Map<String, String> attributes, List<Objec
      * @return null if it is longer, or deeper than any real one; it was skipped then
      */
     public static XmlElement read(XmlFile file, int limit) throws XMLStreamException {
+        return read(file, limit, false);
+    }
+
+    private static XmlElement read(XmlFile file, int limit, boolean isText) throws XMLStreamException {
         XMLStreamReader2 xml = file.xml();
         Deque<XmlElement> open = new ArrayDeque<>();
         long length = start(xml, open);
@@ -72,7 +76,7 @@ public record XmlElement(String name, Map<String, String> attributes, List<Objec
                         skipped--;
                         continue;
                     }
-                    XmlElement ended = open.pop().ended();
+                    XmlElement ended = open.pop().ended(isText);
                     if (open.isEmpty()) {
                         return length <= limit ? ended : null;
                     }
@@ -91,10 +95,19 @@ public record XmlElement(String name, Map<String, String> attributes, List<Objec
 
     /** The element that a text is, or null if it is none. */
     public static XmlElement parse(String text) {
+        return parse(text, false);
+    }
+
+    /** Likewise for an element that is text with tags in it: line breaks between tags are a part of it. */
+    public static XmlElement parseText(String text) {
+        return parse(text, true);
+    }
+
+    private static XmlElement parse(String text, boolean isText) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try (XmlFile file = new XmlFile(new ByteArrayInputStream(bytes))) {
             while (file.xml().next() != XMLStreamConstants.START_ELEMENT) {}
-            XmlElement element = read(file, COST * bytes.length);
+            XmlElement element = read(file, COST * bytes.length, isText);
             while (file.xml().hasNext()) {
                 file.xml().next();
             }
@@ -208,9 +221,9 @@ public record XmlElement(String name, Map<String, String> attributes, List<Objec
     }
 
     /** What it is when its end tag is reached: its texts were gathered piece by piece. */
-    private XmlElement ended() {
+    private XmlElement ended(boolean isText) {
         content.replaceAll(part -> part instanceof StringBuilder text ? text.toString() : part);
-        if (!children().isEmpty()) {
+        if (!isText && !children().isEmpty()) {
             content.removeIf(part -> part instanceof String text && text.isBlank() && text.indexOf('\n') >= 0);
         }
         return this;

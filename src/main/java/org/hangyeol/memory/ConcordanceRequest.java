@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import jakarta.validation.constraints.NotBlank;
@@ -117,8 +116,8 @@ public class ConcordanceRequest {
      * @throws InvalidFieldException if a time cannot be read, or the times are in the wrong order
      */
     UnitFilter filter() {
-        long earliest = from == null ? Long.MIN_VALUE : micros(time("from", from, LocalTime.MIN));
-        long latest = to == null ? Long.MAX_VALUE : micros(time("to", to, LocalTime.MAX));
+        long earliest = from == null ? Long.MIN_VALUE : TranslationUnit.micros(time("from", from, LocalTime.MIN));
+        long latest = to == null ? Long.MAX_VALUE : TranslationUnit.micros(time("to", to, LocalTime.MAX));
         if (earliest > latest) {
             throw new InvalidFieldException("to", "Invalid to: '%s' is before from: '%s'.".formatted(to, from));
         }
@@ -142,9 +141,5 @@ public class ConcordanceRequest {
                 field,
                 "Invalid %s: '%s'. Write a day such as 2020-07-26 or a time such as 2020-07-26T09:30:00Z, of a year from 1 to 9999."
                         .formatted(field, text));
-    }
-
-    private static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 }

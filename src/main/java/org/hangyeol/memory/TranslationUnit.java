@@ -111,11 +111,18 @@ public class TranslationUnit extends PanacheEntityBase {
         return language == Language.KO ? new Segment(ko, koCodes) : new Segment(en, enCodes);
     }
 
+    /**
+     * A time in microseconds since 1970, as the index and its filters have it; for all that {@link UnitToSave#isStorable},
+     * which {@link ChronoUnit#MICROS} is not.
+     */
+    public static long micros(Instant time) {
+        return Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1000);
+    }
+
     /** One side of the pair, as the index keeps it. */
     IndexedSegment indexed(Language language) {
-        long changed = ChronoUnit.MICROS.between(Instant.EPOCH, changedAt);
         Origin origin = new Origin(memory.id, document, changedBy, outlet);
-        return new IndexedSegment(id, origin, changed, segment(language), context(language));
+        return new IndexedSegment(id, origin, micros(changedAt), segment(language), context(language));
     }
 
     /** Where the segment of a language stood. The neighbours are known for the source language only. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response.Status;
 
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 import org.hangyeol.access.Caller;
@@ -53,7 +54,8 @@ public class BodyLimit {
 
     /** What is read as a stream is bounded by whoever reads it; curl calls files forms, so the type says nothing. */
     private static boolean takesFile(ResourceInfo resource) {
-        return Arrays.asList(resource.getResourceMethod().getParameterTypes()).contains(InputStream.class);
+        return Arrays.stream(resource.getResourceMethod().getParameterTypes())
+                .anyMatch(type -> type == InputStream.class || type == FileUpload.class);
     }
 
     private static WebApplicationException tooLarge(long largest) {

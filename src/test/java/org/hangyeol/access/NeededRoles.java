@@ -88,8 +88,10 @@ final class NeededRoles {
             entry("POST /api/v1/{source}/{target}/store/{document}", TRANSLATOR),
             entry("PUT /api/v1/{source}/{target}/store/{filename}", TRANSLATOR),
             entry("GET /t5memory", READER),
-            entry("POST /t5memory", READER), // ADMIN for all but the name that translate5 asks with; see T5MemoryTest
-            entry("POST /t5memory Content-Type:multipart/form-data", READER), // likewise
+            entry("POST /t5memory", ADMIN),
+            entry(
+                    "POST /t5memory Content-Type:application/json",
+                    READER), // ADMIN for all but one name; see T5MemoryTest
             entry("DELETE /t5memory/{memory}", ADMIN),
             entry("GET /t5memory/{memory}/download.tmx", READER),
             entry("GET /t5memory/{memory}/flush", READER),

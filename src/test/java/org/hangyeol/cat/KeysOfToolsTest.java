@@ -212,6 +212,26 @@ class KeysOfToolsTest {
                 .body("responseStatus", equalTo(403));
     }
 
+    /** Whose key stands in the body is known only when it was read. */
+    @Test
+    void ofAStrangersBodyNotMuchIsRead() {
+        String large = "{\"x\": \"%s\"}".formatted("x".repeat(200_000));
+        for (String address : List.of("/deepl/v2/translate", "/deepl/v2/usage", "/libretranslate/translate")) {
+            given().header("Host", "stranger.example.org")
+                    .contentType("application/json")
+                    .body(large)
+                    .post(address)
+                    .then()
+                    .statusCode(400)
+                    .body(containsString("131,072 bytes"));
+            given().contentType("application/json")
+                    .body(large)
+                    .post(address)
+                    .then()
+                    .body(not(containsString("131,072")));
+        }
+    }
+
     @Test
     void whatAToolStoresLandsInItsMemory() {
         given().contentType("application/json")

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.hangyeol.api.InvalidFieldException;
+import org.hangyeol.cat.RequestBody;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.UnknownLanguageException;
 
@@ -37,11 +38,7 @@ final class DeepLRequest {
 
     /** @throws InvalidFieldException if it cannot be read */
     static DeepLRequest of(InputStream body, ObjectMapper json) throws IOException {
-        byte[] bytes = body.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new InvalidFieldException("body", "The body has more than %,d bytes.".formatted(LARGEST));
-        }
-        String text = new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(RequestBody.bytes(body, LARGEST), StandardCharsets.UTF_8);
         if (!text.stripLeading().startsWith("{")) {
             return new DeepLRequest(form(text));
         }

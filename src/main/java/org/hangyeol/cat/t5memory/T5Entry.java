@@ -59,11 +59,17 @@ record T5Entry(
                 T5Proposal.time(timeStamp));
     }
 
-    /** @throws InvalidFieldException if it is no XML, longer than any segment, or has nothing but tags */
+    /** @throws InvalidFieldException if it is no XML, longer than any segment, or has too many or nothing but tags */
     static Segment segment(String field, String written) {
         Segment segment = TaggedText.parse(written);
         if (segment == null) {
             throw new InvalidFieldException(field, NO_XML);
+        }
+        if (segment.codes().size() > UnitToSave.MOST_CODES) {
+            throw new InvalidFieldException(
+                    field,
+                    "Too many tags in '%s': %,d. A segment has at most %,d."
+                            .formatted(field, segment.codes().size(), UnitToSave.MOST_CODES));
         }
         int markup = segment.codes().stream()
                 .mapToInt(code -> code.markup().length())

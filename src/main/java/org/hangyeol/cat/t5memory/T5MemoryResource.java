@@ -103,6 +103,7 @@ public class T5MemoryResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @RolesAllowed("admin")
     @Operation(hidden = true) // Two methods at one address are one operation there.
     public Response makeOf(@RestForm("json_data") String json, @RestForm("file") FileUpload file) throws IOException {
         T5ToMake wanted = bodies.read(json, T5ToMake.class);
@@ -155,7 +156,7 @@ public class T5MemoryResource {
             return T5Status.from(
                     memory,
                     any.map(unit -> unit.id).orElse(0L),
-                    ImportJob.lastInto(memory.name).orElse(null));
+                    ImportJob.lastInto(memory).orElse(null));
         }));
     }
 

@@ -15,6 +15,7 @@ import org.hangyeol.exchange.tmx.TuWriter;
 import org.hangyeol.matching.MatchType;
 import org.hangyeol.memory.Match;
 import org.hangyeol.memory.TranslationUnit;
+import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
@@ -119,10 +120,11 @@ record T5Proposal(
         return place.matches() ? Integer.parseInt(place.group(1)) - 1 : null;
     }
 
-    /** The time that is written such as 20260731T093000Z; null if it is none. */
+    /** The time that is written such as 20260731T093000Z; null if it is none that can be stored. */
     static Instant time(String written) {
         try {
-            return written == null ? null : TIME.parse(written.strip(), Instant::from);
+            Instant time = written == null ? null : TIME.parse(written.strip(), Instant::from);
+            return time != null && UnitToSave.isStorable(time) ? time : null;
         } catch (DateTimeParseException e) {
             return null;
         }

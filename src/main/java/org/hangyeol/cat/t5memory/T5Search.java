@@ -1,7 +1,6 @@
 package org.hangyeol.cat.t5memory;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -20,6 +19,7 @@ import org.hangyeol.matching.PhraseOrder;
 import org.hangyeol.matching.UnitFilter;
 import org.hangyeol.memory.Concordance;
 import org.hangyeol.memory.TranslationMemory;
+import org.hangyeol.memory.TranslationUnit;
 import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.segment.Language;
 
@@ -134,7 +134,7 @@ record T5Search(
     /** Translate5 writes 1970 for a time that nobody gave. */
     private static long micros(String time, long otherwise) {
         Instant read = T5Proposal.time(time);
-        return read == null || read.equals(Instant.EPOCH) ? otherwise : ChronoUnit.MICROS.between(Instant.EPOCH, read);
+        return read == null || read.equals(Instant.EPOCH) ? otherwise : TranslationUnit.micros(read);
     }
 
     private static void refuse(String field, String value) {

@@ -98,16 +98,22 @@ public class T5UnitResource {
             return QuarkusTransaction.joiningExisting().call(() -> {
                 PanacheQuery<TranslationUnit> units = TranslationUnit.matching(wanted.filter(memory));
                 int last = wanted.skip() + wanted.limit() - 1;
-                return answer(wanted, source, units.range(wanted.skip(), last).list(), units.count());
+                List<TranslationUnit> page = wanted.onlyCounts()
+                        ? List.of()
+                        : units.range(wanted.skip(), last).list();
+                long total = units.count();
+                return answer(wanted, source, page, total, total);
             });
         }
         Concordance.Lines found = QuarkusTransaction.joiningExisting().call(() -> concordance.find(query));
         List<TranslationUnit> units =
                 found.lines().stream().map(Concordance.Line::unit).toList();
-        return answer(wanted, source, units, found.total());
+        return answer(wanted, source, units, found.total(), Math.min(DEEPEST, found.total()));
     }
 
-    private static Response answer(T5Search wanted, Language source, List<TranslationUnit> units, long total) {
+    /** @param reachable how many of all can be asked for */
+    private static Response answer(
+            T5Search wanted, Language source, List<TranslationUnit> units, long total, long reachable) {
         int next = wanted.skip() + wanted.limit();
         return T5Answer.found(
                 wanted.onlyCounts()
@@ -116,7 +122,7 @@ public class T5UnitResource {
                                 .map(unit -> T5Proposal.from(unit, source))
                                 .toList(),
                 total,
-                next < Math.min(total, DEEPEST) ? (next + 1) + ":1" : null);
+                next < reachable ? (next + 1) + ":1" : null);
     }
 
     @POST

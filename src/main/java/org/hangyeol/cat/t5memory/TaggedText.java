@@ -38,7 +38,7 @@ final class TaggedText {
      * @return null if there are tags in it and it is no XML
      */
     static Segment parse(String written) {
-        XmlElement root = XmlElement.parse("<seg>" + written + "</seg>");
+        XmlElement root = XmlElement.parseText("<seg>" + written + "</seg>");
         if (root == null) {
             return written.indexOf('<') < 0 ? Segment.of(written) : null;
         }

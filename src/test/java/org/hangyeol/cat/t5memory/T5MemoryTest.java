@@ -170,6 +170,27 @@ class T5MemoryTest {
     }
 
     @Test
+    void aLargeFileIsTaken() {
+        String name = newName();
+        make(Map.of("name", name, "sourceLang", "ko")).statusCode(200);
+        String comment = "<!--" + "=".repeat(11_000_000) + "-->";
+        assertEquals(
+                1,
+                importTmx(name, TMX.formatted(comment + TU.formatted("언제", "dam")))
+                        .getInt("segmentsImported"));
+    }
+
+    @Test
+    void theStatusTellsNothingOfAnEarlierMemoryOfTheSameName() {
+        String name = newName();
+        make(Map.of("name", name, "sourceLang", "ko")).statusCode(200);
+        assertEquals("failed", importTmx(name, "<html/>").getString("tmxImportStatus"));
+        given().urlEncodingEnabled(false).delete(at(name, "")).then().statusCode(200);
+        make(Map.of("name", name, "sourceLang", "ko")).statusCode(200);
+        assertNull(imported(name).getString("tmxImportStatus"));
+    }
+
+    @Test
     void aFileThatIsNoneFailsVisibly() {
         String name = newName();
         make(Map.of("name", name, "sourceLang", "ko")).statusCode(200);

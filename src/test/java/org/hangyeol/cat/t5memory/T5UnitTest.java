@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hangyeol.Api;
 import org.hangyeol.access.Keys;
@@ -179,6 +180,45 @@ class T5UnitTest {
                 .path("results.target");
         assertEquals(Set.of("The dam burst.", "A dam burst.", "Dam bursts"), Set.copyOf(targets));
         Api.get(path + "/units/" + first + "/history").body("en", contains("The dam brust."));
+    }
+
+    /** Files of other kinds name their segments and do not number them. */
+    @Test
+    void whereThePlaceIsNotKnownTranslationsStandBesideEachOther() {
+        save("열기", "Open", "menu.xlf", "menu.open");
+        save("열기", "Opening", "menu.xlf", "state.open");
+        save("열기", "Opening", "menu.xlf", "state.open");
+        List<String> targets =
+                sent("fuzzysearch", Map.of("source", "열기")).extract().path("results.target");
+        assertEquals(Set.of("Open", "Opening"), Set.copyOf(targets));
+    }
+
+    /** Such a unit once stopped every look-up: not all of time fits into nanoseconds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"23000101T000000Z", "00010101T000000Z", "99991231T235959Z", "+9999990101T000000Z", "soon"})
+    void aUnitOfAnyTimeIsFound(String time) {
+        sent("entry", Map.of("source", KO, "target", EN, "timeStamp", time)).statusCode(200);
+        sent("fuzzysearch", Map.of("source", KO)).statusCode(200).body("NumOfFoundProposals", equalTo(1));
+        sent(
+                        "search",
+                        Map.of(
+                                "source",
+                                "군인",
+                                "timestampSpanStart",
+                                "00010101T000000Z",
+                                "timestampSpanEnd",
+                                "99991231T235959Z"))
+                .statusCode(200)
+                .body("NumOfFoundSegments", equalTo(1));
+    }
+
+    @Test
+    void tooManyTagsAreRefused() {
+        String tags = "<b/>".repeat(1001);
+        sent("entry", Map.of("source", KO + tags, "target", EN))
+                .statusCode(400)
+                .body("ErrorMsg", containsString("1,001"));
+        sent("entry", Map.of("source", KO + tags.substring(4), "target", EN)).statusCode(200);
     }
 
     @Test

@@ -50,6 +50,16 @@ class TaggedTextTest {
     }
 
     @Test
+    void lineBreaksBetweenTagsAreText() {
+        assertEquals(
+                "3\n5",
+                TaggedText.parse("<t5:n id=\"1\" n=\"3\"/>\n<t5:n id=\"2\" n=\"5\"/>")
+                        .text());
+        assertEquals(
+                "A\n B", TaggedText.parse("A<x id=\"1\"/>\n <x id=\"2\"/>B").text());
+    }
+
+    @Test
     void textWithoutTagsNeedNotBeXml() {
         assertEquals(Segment.of("R&D, 3 > 2"), TaggedText.parse("R&D, 3 > 2"));
         assertEquals(Segment.of("R&D"), TaggedText.parse("R&amp;D"));
