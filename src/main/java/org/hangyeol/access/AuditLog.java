@@ -30,6 +30,7 @@ public class AuditLog {
     private static final Logger REFUSED = Logger.getLogger("hangyeol.refused");
     private static final List<String> TOLD = List.of("memory", "termbase", "id");
     private static final String STATUS = "hangyeol.status";
+    private static final String MEMORY = "hangyeol.memory";
     private static final int LONGEST_NAME = 200;
     /** What a parameter of an address must look like, behind its name. */
     private static final Pattern PATTERN = Pattern.compile("(\\{\\w+):[^}]*");
@@ -56,6 +57,15 @@ public class AuditLog {
     /** For protocols whose status of HTTP does not say what became of a request: what does. */
     public static void tell(RoutingContext context, int status) {
         context.put(STATUS, status);
+    }
+
+    /**
+     * For protocols whose address does not say which memory a request is about: which.
+     *
+     * @param name as the client wrote it; null if it did not
+     */
+    public static void tellMemory(RoutingContext context, String name) {
+        context.put(MEMORY, name);
     }
 
     @ServerResponseFilter
@@ -105,6 +115,10 @@ public class AuditLog {
                 String.valueOf(context.request().connection().remoteAddress().hostAddress()));
         line.put("method", context.request().method().name());
         line.put("path", path);
+        String memory = context.get(MEMORY);
+        if (memory != null) {
+            line.put("memory", shortened(memory));
+        }
         TOLD.stream()
                 .filter(parameters::containsKey)
                 .forEach(name -> line.put(name, shortened(parameters.get(name).get(0))));

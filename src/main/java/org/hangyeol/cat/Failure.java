@@ -77,8 +77,9 @@ public record Failure(int status, String message, long retryAfter) {
         if (e instanceof TooManyRequestsException tooMany) {
             return new Failure(429, e.getMessage(), tooMany.seconds());
         }
-        if (e.getCause() instanceof RefusedKeyException refused) {
-            return new Failure(401, refused.getMessage());
+        Throwable reason = e.getCause() instanceof RefusedKeyException cause ? cause : e;
+        if (reason instanceof RefusedKeyException) {
+            return new Failure(401, reason.getMessage());
         }
         if (e instanceof ForbiddenException) {
             return new Failure(403, "This key may not do that. Ask for one with a higher role.");

@@ -49,7 +49,7 @@ public record SuggestionRequest(
     static final int MOST_SEGMENTS = 200_000;
 
     /** Below it, Korean is near the noise of unrelated sentences. */
-    private static final int LOWEST_THRESHOLD = 50;
+    public static final int LOWEST_THRESHOLD = 50;
 
     private static final int KOREAN_THRESHOLD = 65;
     private static final int ENGLISH_THRESHOLD = 70;

@@ -1,28 +1,37 @@
 package org.hangyeol.access;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.logging.Log;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import org.hangyeol.Api;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -30,6 +39,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 class AuditLogTest {
+    private static final String TU =
+            "<tu><tuv xml:lang='ko'><seg>%s</seg></tuv><tuv xml:lang='en'><seg>one</seg></tuv></tu>";
+
     @Inject
     Keys keys;
 
@@ -137,6 +149,69 @@ class AuditLogTest {
                         .map(line -> line.getString("path"))
                         .toList());
         assertEquals(List.of(), linesAbout("audit.log", "비밀"));
+    }
+
+    /** The address of RemoteTM is the same for every memory. */
+    @Test
+    void whatCommandsWriteIsWrittenDownWithTheirMemory() throws IOException {
+        String key = keys.of(Role.TRANSLATOR);
+        String name = Keys.with(key).get("/api/caller").then().extract().path("name");
+        String memory = Api.name(Api.newMemory());
+        command(key, memory, "storeTu", "tu", TU.formatted("비밀 본문")).body("status", equalTo("OK"));
+        String longest = memory + "x".repeat(300);
+        command(keys.limitedTo(Role.TRANSLATOR, Set.of(memory), null), longest, "openMemory", "tu", null)
+                .body("status", equalTo("Error"));
+        List<JsonPath> lines = linesAbout("audit.log", name);
+        assertEquals(1, lines.size());
+        assertEquals(memory, lines.get(0).getString("memory"));
+        assertEquals("/remotetm/memories", lines.get(0).getString("path"));
+        assertEquals(200, lines.get(0).getInt("status"));
+        List<JsonPath> refused = linesAbout("refused.log", memory + "xxx");
+        assertEquals(
+                List.of(longest.substring(0, 200)),
+                refused.stream().map(line -> line.getString("memory")).toList());
+        assertEquals(403, refused.get(0).getInt("status"));
+    }
+
+    /** The tool is told of a failure, since a unit was left out; the others are there. */
+    @Test
+    void anImportThatLeavesSomethingOutIsWrittenDown() throws IOException {
+        String key = keys.of(Role.TRANSLATOR);
+        String name = Keys.with(key).get("/api/caller").then().extract().path("name");
+        String memory = Api.name(Api.newMemory());
+        imported(key, memory, TU.formatted("하나") + TU.formatted(""))
+                .body("reason", startsWith("1 units were imported"));
+        imported(key, memory, TU.formatted("")).body("reason", startsWith("0 units were imported"));
+        List<JsonPath> lines = linesAbout("audit.log", name).stream()
+                .filter(line -> line.getString("path").equals("/remotetm/memories"))
+                .toList();
+        assertEquals(1, lines.size(), "the second wrote nothing");
+        assertEquals(memory, lines.get(0).getString("memory"));
+        assertEquals(200, lines.get(0).getInt("status"));
+    }
+
+    private static ValidatableResponse imported(String key, String memory, String units) throws IOException {
+        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(zipped)) {
+            zip.putNextEntry(new ZipEntry("a.tmx"));
+            zip.write("<tmx version='1.4'><header srclang='ko'/><body>%s</body></tmx>"
+                    .formatted(units)
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        String file = Keys.with(key)
+                .contentType("application/zip")
+                .body(zipped.toByteArray())
+                .post("/remotetm/upload")
+                .then()
+                .extract()
+                .path("file");
+        return command(key, memory, "importTMX", "file", file).body("status", equalTo("Error"));
+    }
+
+    private static ValidatableResponse command(String key, String memory, String command, String field, String value) {
+        Map<String, String> body = new HashMap<>(Map.of("command", command, "memory", memory));
+        body.put(field, value);
+        return Keys.with(key).body(body).post("/remotetm/memories").then().statusCode(200);
     }
 
     /** Neither here nor in the log of the server, wherever it stood and whatever went wrong. */

@@ -21,7 +21,7 @@ import org.hangyeol.suggest.SuggestionRequest;
  *
  * @param memory name of the memory
  * @param searchStr what is looked for
- * @param similarity lowest percent, brought into 1 to 100
+ * @param similarity lowest percent, brought into 50 to 100
  * @param limit how many units of a concordance, brought into 1 to 1,000
  * @param tu a {@code <tu>} of TMX
  * @param tuid number of a unit
@@ -77,7 +77,7 @@ record RemoteTmCommand(
     int threshold(LanguagePair pair) {
         return similarity == null
                 ? SuggestionRequest.usualThreshold(pair.source())
-                : Math.max(1, Math.min(100, similarity));
+                : Math.max(SuggestionRequest.LOWEST_THRESHOLD, Math.min(100, similarity));
     }
 
     int lines() {

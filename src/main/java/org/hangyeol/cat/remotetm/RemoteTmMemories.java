@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hangyeol.access.Caller;
 import org.hangyeol.access.Role;
 import org.hangyeol.api.InvalidFieldException;
+import org.hangyeol.cat.Failure;
 import org.hangyeol.cat.LanguagePair;
 import org.hangyeol.cat.ReachableMemories;
 import org.hangyeol.exchange.ImportReport;
@@ -174,7 +175,10 @@ class RemoteTmMemories {
         return RemoteTmAnswer.done();
     }
 
-    /** Swordfish shows nothing of an import but its failure, so units that were not taken are told as one. */
+    /**
+     * Swordfish shows nothing of an import but its failure, so units that were not taken are told as one. Nothing is
+     * thrown if others came in: the log of what was written has that then.
+     */
     private RemoteTmAnswer importTmx(TranslationMemory memory, RemoteTmCommand command)
             throws IOException, InterruptedException {
         Caller.signIn(null, Role.TRANSLATOR);
@@ -183,10 +187,13 @@ class RemoteTmMemories {
         try (InputStream file = uploads.take(name)) {
             report = imports.start(memory.name, name + TMX, null, file).await();
         }
-        if (report.skipped() > 0) {
+        if (report.skipped() == 0) {
+            return RemoteTmAnswer.done();
+        }
+        if (report.added() == 0) {
             throw new UnreadableFileException(notTaken(report));
         }
-        return RemoteTmAnswer.done();
+        return RemoteTmAnswer.failed(new Failure(400, notTaken(report)));
     }
 
     private static String notTaken(ImportReport report) {

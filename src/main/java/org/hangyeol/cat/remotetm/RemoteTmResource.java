@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -88,10 +89,11 @@ public class RemoteTmResource {
     @Path("/memories")
     @PermitAll // each command asks for its role
     @Operation(summary = "A command about a memory")
-    public Response obey(InputStream body) throws IOException, InterruptedException {
+    public Response obey(InputStream body, @Context RoutingContext request) throws IOException, InterruptedException {
         Caller.signIn(null, Role.READER);
-        RemoteTmCommand command = bodies.read(body, RemoteTmCommand.class);
-        return answer(memories.obey(bodies.valid(command, EXAMPLE)));
+        RemoteTmCommand command = bodies.valid(bodies.read(body, RemoteTmCommand.class), EXAMPLE);
+        AuditLog.tellMemory(request, command.memory());
+        return answer(memories.obey(command));
     }
 
     /** RemoteTM has users, permissions and more for its administrators. */

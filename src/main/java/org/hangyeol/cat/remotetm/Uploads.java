@@ -1,5 +1,6 @@
 package org.hangyeol.cat.remotetm;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +19,10 @@ import java.util.zip.ZipInputStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -35,17 +38,24 @@ import org.hangyeol.exchange.UnreadableFileException;
 class Uploads {
     private static final int MOST = 100;
     private static final Duration LIFETIME = Duration.ofHours(1);
-    /** Unpacked. */
     private static final long LARGEST = 4L << 30;
 
     private final Path folder;
     private final Clock clock;
+    private final long largest;
     /** When each came, by name; the oldest first. */
     private final Map<String, Instant> waiting = new LinkedHashMap<>();
 
+    @Inject
     Uploads(@ConfigProperty(name = "hangyeol.home") Path home, Clock clock) {
+        this(home, clock, LARGEST);
+    }
+
+    /** @param largest the most bytes of a file, both zipped and unpacked */
+    Uploads(Path home, Clock clock, long largest) {
         this.folder = home.resolve("uploads");
         this.clock = clock;
+        this.largest = largest;
     }
 
     void deleteThoseOfBefore(@Observes StartupEvent start) throws IOException {
@@ -56,18 +66,22 @@ class Uploads {
         }
     }
 
+    synchronized void deleteThoseThatWait(@Observes ShutdownEvent end) {
+        List.copyOf(waiting.keySet()).forEach(this::forget);
+    }
+
     /**
      * Keeps a file.
      *
      * @return the name by which whoever sent it can have it imported; nobody can guess it
-     * @throws UnreadableFileException if it is no zip
+     * @throws UnreadableFileException if it is no zip, or too large
      */
     String keep(InputStream body) throws IOException {
         Files.createDirectories(folder);
         String name = UUID.randomUUID() + ".zip";
         Path file = folder.resolve(name);
         try {
-            Files.copy(body, file);
+            Files.copy(new BoundedStream(body, largest, Uploads::broken), file);
             try (InputStream entry = firstEntry(file)) {
                 entry.read();
             }
@@ -80,16 +94,20 @@ class Uploads {
     }
 
     private synchronized void begin(String name) {
+        forgetOld();
         waiting.put(name, clock.instant());
+        if (waiting.size() > MOST) {
+            forget(waiting.keySet().iterator().next());
+        }
+    }
+
+    private void forgetOld() {
         Instant oldest = clock.instant().minus(LIFETIME);
         List<String> gone = waiting.entrySet().stream()
                 .filter(file -> file.getValue().isBefore(oldest))
                 .map(Map.Entry::getKey)
                 .toList();
         gone.forEach(this::forget);
-        if (waiting.size() > MOST) {
-            forget(waiting.keySet().iterator().next());
-        }
     }
 
     private void forget(String name) {
@@ -104,6 +122,7 @@ class Uploads {
      */
     InputStream take(String name) throws IOException {
         synchronized (this) {
+            forgetOld();
             if (waiting.remove(name) == null) {
                 throw new InvalidFieldException("file", "No file of this name waits any more. Import it once more.");
             }
@@ -118,17 +137,24 @@ class Uploads {
         };
     }
 
-    private static InputStream firstEntry(Path file) throws IOException {
+    private InputStream firstEntry(Path file) throws IOException {
         ZipInputStream zip = new ZipInputStream(Files.newInputStream(file));
         try {
-            if (zip.getNextEntry() != null) {
-                return new BoundedStream(zip, LARGEST, Uploads::broken);
+            if (zip.getNextEntry() == null) {
+                throw noFile(null);
             }
-        } catch (ZipException e) {
-            // told as what holds no file
+            return new BoundedStream(zip, largest, Uploads::broken);
+        } catch (ZipException | EOFException | IllegalArgumentException e) { // the last of a name that is no text
+            zip.close();
+            throw noFile(e);
+        } catch (IOException | RuntimeException e) {
+            zip.close();
+            throw e;
         }
-        zip.close();
-        throw new UnreadableFileException("Not a zip with a file in it. Send one TMX file, zipped.");
+    }
+
+    private static UnreadableFileException noFile(Exception cause) {
+        return new UnreadableFileException("Not a zip with a file in it. Send one TMX file, zipped.", cause);
     }
 
     private static void delete(Path file) {

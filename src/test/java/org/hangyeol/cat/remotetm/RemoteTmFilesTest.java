@@ -42,6 +42,9 @@ class RemoteTmFilesTest {
             </body></tmx>
             """;
 
+    /** How many bytes stand before the name of the first file of a zip. */
+    private static final int LOCAL_HEADER = 30;
+
     @Inject
     Keys keys;
 
@@ -121,6 +124,22 @@ class RemoteTmFilesTest {
         for (String name : List.of("", "../imports/x", "/etc/passwd", "main.tmx")) {
             imported(name).body("status", equalTo("Error")).body("reason", containsString("waits"));
         }
+    }
+
+    @Test
+    void aZipThatBreaksOffWithinItsFirstNameIsRefused() throws IOException {
+        byte[] whole = zip(TMX);
+        upload(Arrays.copyOf(whole, LOCAL_HEADER + 5))
+                .statusCode(400)
+                .body("status", equalTo("Error"))
+                .body("reason", containsString("Not a zip"));
+    }
+
+    @Test
+    void aNameThatIsNoTextIsRefused() throws IOException {
+        byte[] whole = zip(TMX);
+        whole[LOCAL_HEADER] = (byte) 0xFF; // never in UTF-8
+        upload(whole).statusCode(400).body("status", equalTo("Error")).body("reason", containsString("Not a zip"));
     }
 
     private static byte[] emptyZip() throws IOException {

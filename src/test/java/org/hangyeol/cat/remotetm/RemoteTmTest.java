@@ -148,6 +148,16 @@ class RemoteTmTest {
                 .body("ticket", nullValue());
     }
 
+    /** The first of a list lets in, but the list is no key. */
+    @Test
+    void aKeyInAListGetsNoTicket() {
+        signedIn("lee", keys.of(Role.READER) + ",x")
+                .statusCode(401)
+                .body("status", equalTo("Error"))
+                .body("reason", containsString("not known"))
+                .body("ticket", nullValue());
+    }
+
     @Test
     void whoNeedsNoKeyEntersAnything() {
         String none = signedIn("lee", "1234").statusCode(200).extract().path("ticket");
@@ -259,6 +269,23 @@ class RemoteTmTest {
                 .body("matches", empty());
         command("searchTranslation", "searchStr", alike, "srcLang", "ko", "tgtLang", "en", "similarity", 5000)
                 .body("status", equalTo("OK"));
+    }
+
+    /** Korean is near the noise below, and a document would take long: /api/suggestions refuses it. */
+    @Test
+    void similarityIsNeverBelowFifty() {
+        String known = "발전소 건설이 빠르게 진행된다.";
+        isDone(command("storeTu", "tu", tu("1", known, "Work goes on.")));
+        for (String text : List.of("발전소 건설", "건설이 느리다.", "발전소", "진행된다.", "빠르게 달리는 기차")) {
+            List<Integer> found = command(
+                            "searchTranslation", "searchStr", text, "srcLang", "ko", "tgtLang", "en", "similarity", 1)
+                    .extract()
+                    .path("matches.similarity");
+            assertEquals(
+                    List.of(), found.stream().filter(percent -> percent < 50).toList(), text);
+        }
+        command("searchTranslation", "searchStr", known, "srcLang", "ko", "tgtLang", "en", "similarity", -1)
+                .body("matches.similarity", contains(100));
     }
 
     @Test
