@@ -173,6 +173,19 @@ class AuditLogTest {
         assertEquals(403, refused.get(0).getInt("status"));
     }
 
+    @Test
+    void memoriesThatToolsMakeAreWrittenDown() throws IOException {
+        String memory = "made-by-a-tool";
+        given().contentType("application/json")
+                .body(Map.of("name", memory, "sourceLang", "ko"))
+                .post("/t5memory")
+                .then()
+                .statusCode(200);
+        List<JsonPath> lines = linesAbout("audit.log", memory);
+        assertEquals(1, lines.size());
+        assertEquals("/t5memory", lines.get(0).getString("path"));
+    }
+
     /** The tool is told of a failure, since a unit was left out; the others are there. */
     @Test
     void anImportThatLeavesSomethingOutIsWrittenDown() throws IOException {

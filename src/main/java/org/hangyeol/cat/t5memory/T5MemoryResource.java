@@ -23,12 +23,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import org.hangyeol.access.AuditLog;
 import org.hangyeol.access.Caller;
 import org.hangyeol.access.Role;
 import org.hangyeol.api.InvalidFieldException;
@@ -97,17 +99,19 @@ public class T5MemoryResource {
     @Operation(
             summary = "Makes a memory",
             description = "Needs the role admin. The name ping_tm is told to be there already, to whoever asks.")
-    public Response make(InputStream body) throws IOException {
-        return T5Answer.made(made(bodies.read(body, T5ToMake.class)).name);
+    public Response make(InputStream body, @Context RoutingContext request) throws IOException {
+        return T5Answer.made(made(bodies.read(body, T5ToMake.class), request).name);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed("admin")
     @Operation(hidden = true) // Two methods at one address are one operation there.
-    public Response makeOf(@RestForm("json_data") String json, @RestForm("file") FileUpload file) throws IOException {
+    public Response makeOf(
+            @RestForm("json_data") String json, @RestForm("file") FileUpload file, @Context RoutingContext request)
+            throws IOException {
         T5ToMake wanted = bodies.read(json, T5ToMake.class);
-        String name = made(wanted).name;
+        String name = made(wanted, request).name;
         try {
             if (file != null) {
                 importFile(name, file);
@@ -119,8 +123,9 @@ public class T5MemoryResource {
         return T5Answer.made(name);
     }
 
-    private TranslationMemory made(T5ToMake wanted) {
+    private TranslationMemory made(T5ToMake wanted, RoutingContext request) {
         String name = wanted == null || wanted.name() == null ? "" : Names.composed(wanted.name());
+        AuditLog.tellMemory(request, name);
         if (name.equals(PING)) {
             throw new NameTakenException(name);
         }
