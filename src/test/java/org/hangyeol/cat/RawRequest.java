@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 import io.restassured.RestAssured;
@@ -53,7 +54,27 @@ public final class RawRequest {
         String answer = answers(bytes(head, body));
         int end = answer.indexOf("\r\n\r\n");
         String answered = answer.substring(0, end);
-        return new Answer(Integer.parseInt(answered.split(" ")[1]), answered, answer.substring(end + 4));
+        String content = answer.substring(end + 4);
+        boolean chunked = answered.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked");
+        return new Answer(
+                Integer.parseInt(answered.split(" ")[1]), answered, chunked ? withoutChunks(content) : content);
+    }
+
+    /** The content alone; chunks are counted in bytes. */
+    private static String withoutChunks(String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        int at = 0;
+        while (at < bytes.length) {
+            int line = at;
+            while (bytes[line] != '\r') {
+                line++;
+            }
+            int size = Integer.parseInt(new String(bytes, at, line - at, StandardCharsets.US_ASCII), 16);
+            whole.write(bytes, line + 2, size);
+            at = line + 2 + size + 2;
+        }
+        return whole.toString(StandardCharsets.UTF_8);
     }
 
     /**
