@@ -149,12 +149,13 @@ public class ReachableMemories {
      * place is not known stands beside all others.
      */
     public TranslationUnit save(TranslationMemory memory, UnitDraft draft, String author) {
+        if (draft.document() == null || draft.position() == null) {
+            return writer.save(memory.name, draft, author).units().get(0);
+        }
         return replace(
                 memory,
                 draft,
-                unit -> draft.document() != null
-                        && draft.document().equals(unit.document)
-                        && draft.position() != null
+                unit -> draft.document().equals(unit.document)
                         && draft.position().equals(unit.position),
                 draft,
                 author);

@@ -1,5 +1,7 @@
 package org.hangyeol.cat.t5memory;
 
+import java.util.Set;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -7,6 +9,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.hangyeol.api.StorableText;
+import org.hangyeol.matching.UnitFilter;
+import org.hangyeol.memory.Concordance;
+import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.segment.Language;
 
 /**
@@ -14,7 +19,7 @@ import org.hangyeol.segment.Language;
  *
  * @param searchType Source, Target or SourceAndTarget
  * @param sourceLang may be left out, as the other one: then the phrase says of what language it is
- * @param searchPosition as in {@link T5Search}
+ * @param searchPosition see {@link T5Page}, as for numResults
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record T5Concordance(
@@ -27,30 +32,26 @@ record T5Concordance(
         String searchPosition,
         JsonNode numResults) {
 
-    /** The same as a search: in the texts of one language, which is that of the phrase where it may be in both. */
-    T5Search search() {
+    /** The language that is shown as that of the source. */
+    Language source() {
         Language ofPhrase = Language.ofText(searchString);
-        boolean inTarget = "target".equalsIgnoreCase(searchType);
         boolean told = sourceLang != null && !sourceLang.isBlank() && targetLang != null && !targetLang.isBlank();
-        Language from = told ? Language.of(sourceLang) : inTarget ? ofPhrase.other() : ofPhrase;
-        boolean target = inTarget || "sourceandtarget".equalsIgnoreCase(searchType) && ofPhrase != from;
-        return new T5Search(
-                target ? null : searchString,
-                null,
-                target ? searchString : null,
-                null,
-                from.code(),
-                from.other().code(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                searchPosition,
-                numResults,
-                null);
+        return told ? Language.of(sourceLang) : isIn("Target") ? ofPhrase.other() : ofPhrase;
+    }
+
+    T5Page page() {
+        return T5Page.of(searchPosition, numResults);
+    }
+
+    /** In the texts of one language: where it may be in both, in that of the phrase. */
+    Concordance.Query query(TranslationMemory memory) {
+        boolean inTarget = isIn("Target") || isIn("SourceAndTarget") && Language.ofText(searchString) != source();
+        Language language = inTarget ? source().other() : source();
+        UnitFilter filter = new UnitFilter(Set.of(memory.id), null, null, null, Long.MIN_VALUE, Long.MAX_VALUE, null);
+        return page().query(T5Search.phrase("searchString", searchString, null, language), null, filter);
+    }
+
+    private boolean isIn(String type) {
+        return type.equalsIgnoreCase(searchType);
     }
 }

@@ -3,8 +3,6 @@ package org.hangyeol.cat.t5memory;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import jakarta.validation.constraints.Size;
 
@@ -15,7 +13,6 @@ import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.api.StorableText;
 import org.hangyeol.cat.LanguagePair;
 import org.hangyeol.matching.Phrase;
-import org.hangyeol.matching.PhraseOrder;
 import org.hangyeol.matching.UnitFilter;
 import org.hangyeol.memory.Concordance;
 import org.hangyeol.memory.TranslationMemory;
@@ -28,8 +25,7 @@ import org.hangyeol.segment.Language;
  *
  * @param sourceSearchMode concordance and contains find what {@code /api/concordance} finds, exact the letters; what
  *     stands behind a comma (capitals matter or not) is not looked at
- * @param searchPosition where the last answer ended: "11:1" after ten units; empty, null and "1:1" mean the beginning
- * @param numResults how many units at most, brought into 1 to 200; absent or 0 means 5
+ * @param searchPosition see {@link T5Page}, as for the next one
  * @param onlyCountSegments 1 if only their number is wanted
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -63,9 +59,6 @@ record T5Search(
 
     private static final Set<String> PARTS = Set.of("", "concordance", "contains");
     private static final String EXACT = "exact";
-    private static final Pattern POSITION = Pattern.compile("([1-9][0-9]{0,8})(:[0-9]+)?");
-    private static final int USUAL = 5;
-    private static final int MOST = 200;
 
     Language sourceLanguage() {
         return LanguagePair.of(sourceLang, targetLang).source();
@@ -75,32 +68,12 @@ record T5Search(
         return onlyCountSegments != null && onlyCountSegments.asBoolean(onlyCountSegments.asInt() != 0);
     }
 
-    int limit() {
-        int asked = numResults == null ? 0 : numResults.asInt();
-        return asked < 1 ? USUAL : Math.min(MOST, asked);
+    T5Page page() {
+        return T5Page.of(searchPosition, numResults);
     }
 
-    /** How many units come before those wanted. */
-    int skip() {
-        if (isNone(searchPosition)) {
-            return 0;
-        }
-        Matcher position = POSITION.matcher(searchPosition);
-        if (!position.matches()) {
-            throw new InvalidFieldException(
-                    "searchPosition",
-                    "Invalid searchPosition: '%s'. Send the NewSearchPosition of the last answer."
-                            .formatted(searchPosition));
-        }
-        return Integer.parseInt(position.group(1)) - 1;
-    }
-
-    /**
-     * Null if no text is given: all units of the filter are wanted.
-     *
-     * @param most units further down are not looked for
-     */
-    Concordance.Query query(TranslationMemory memory, int most) {
+    /** Null if no text is given: all units of the filter are wanted. */
+    Concordance.Query query(TranslationMemory memory) {
         Language language = sourceLanguage();
         Phrase inSource = phrase("source", source, sourceSearchMode, language);
         Phrase inTarget = phrase("target", target, targetSearchMode, language.other());
@@ -108,13 +81,7 @@ record T5Search(
             return null;
         }
         boolean both = inSource != null && inTarget != null;
-        return new Concordance.Query(
-                inSource != null ? inSource : inTarget,
-                both ? inTarget : null,
-                filter(memory),
-                PhraseOrder.NEWEST,
-                Math.min(skip(), most),
-                limit());
+        return page().query(inSource != null ? inSource : inTarget, both ? inTarget : null, filter(memory));
     }
 
     /** @throws InvalidFieldException if something is to be looked for in a way that we do not know */

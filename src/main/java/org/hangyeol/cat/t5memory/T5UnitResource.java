@@ -36,9 +36,6 @@ import org.hangyeol.suggest.SuggestionRequest;
 @RolesAllowed("reader")
 @Tag(name = "CAT: t5memory")
 public class T5UnitResource {
-    /** Every unit before those wanted must be kept in order to find them. */
-    private static final int DEEPEST = 10_000;
-
     private static final String LOOK_UP = "{\"source\": …, \"sourceLang\": \"ko\", \"targetLang\": \"en\"}";
 
     private final ReachableMemories memories;
@@ -80,49 +77,47 @@ public class T5UnitResource {
     @Operation(summary = "The units that a word or phrase stands in")
     public Response search(@PathParam("memory") String name, InputStream body) throws IOException {
         T5Concordance wanted = bodies.valid(bodies.read(body, T5Concordance.class), "{\"searchString\": …}");
-        return found(name, wanted.search());
+        Concordance.Query query = wanted.query(memories.named(T5MemoryResource.decoded(name)));
+        return found(query, wanted.page(), wanted.source(), false);
     }
 
     @POST
     @Path("/{memory}/search")
     @Operation(summary = "Likewise, in both texts and by document, author and time; without a text all units")
     public Response searchBoth(@PathParam("memory") String name, InputStream body) throws IOException {
-        return found(name, bodies.valid(bodies.read(body, T5Search.class), LOOK_UP));
+        T5Search wanted = bodies.valid(bodies.read(body, T5Search.class), LOOK_UP);
+        TranslationMemory memory = memories.named(T5MemoryResource.decoded(name));
+        Concordance.Query query = wanted.query(memory);
+        return query == null
+                ? QuarkusTransaction.joiningExisting().call(() -> all(wanted, memory))
+                : found(query, wanted.page(), wanted.sourceLanguage(), wanted.onlyCounts());
     }
 
-    private Response found(String name, T5Search wanted) {
-        TranslationMemory memory = memories.named(T5MemoryResource.decoded(name));
-        Language source = wanted.sourceLanguage();
-        Concordance.Query query = wanted.query(memory, DEEPEST);
-        if (query == null) {
-            return QuarkusTransaction.joiningExisting().call(() -> {
-                PanacheQuery<TranslationUnit> units = TranslationUnit.matching(wanted.filter(memory));
-                int last = wanted.skip() + wanted.limit() - 1;
-                List<TranslationUnit> page = wanted.onlyCounts()
-                        ? List.of()
-                        : units.range(wanted.skip(), last).list();
-                long total = units.count();
-                return answer(wanted, source, page, total, total);
-            });
+    private static Response all(T5Search wanted, TranslationMemory memory) {
+        PanacheQuery<TranslationUnit> units = TranslationUnit.matching(wanted.filter(memory));
+        long total = units.count();
+        if (wanted.onlyCounts()) {
+            return T5Answer.found(null, total, null);
         }
+        T5Page page = wanted.page();
+        List<TranslationUnit> found =
+                units.range(page.skip(), page.skip() + page.limit() - 1).list();
+        return T5Answer.found(proposals(found, wanted.sourceLanguage()), total, page.next(total));
+    }
+
+    private Response found(Concordance.Query query, T5Page page, Language source, boolean onlyCounts) {
         Concordance.Lines found = QuarkusTransaction.joiningExisting().call(() -> concordance.find(query));
+        if (onlyCounts) {
+            return T5Answer.found(null, found.total(), null);
+        }
         List<TranslationUnit> units =
                 found.lines().stream().map(Concordance.Line::unit).toList();
-        return answer(wanted, source, units, found.total(), Math.min(DEEPEST, found.total()));
+        String next = page.next(Math.min(T5Page.DEEPEST, found.total()));
+        return T5Answer.found(proposals(units, source), found.total(), next);
     }
 
-    /** @param reachable how many of all can be asked for */
-    private static Response answer(
-            T5Search wanted, Language source, List<TranslationUnit> units, long total, long reachable) {
-        int next = wanted.skip() + wanted.limit();
-        return T5Answer.found(
-                wanted.onlyCounts()
-                        ? null
-                        : units.stream()
-                                .map(unit -> T5Proposal.from(unit, source))
-                                .toList(),
-                total,
-                next < reachable ? (next + 1) + ":1" : null);
+    private static List<T5Proposal> proposals(List<TranslationUnit> units, Language source) {
+        return units.stream().map(unit -> T5Proposal.from(unit, source)).toList();
     }
 
     @POST

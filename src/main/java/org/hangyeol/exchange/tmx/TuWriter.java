@@ -28,6 +28,9 @@ public final class TuWriter {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** Answers of a look-up are written by the hundred; making one takes longer than writing a unit. */
+    private static final WstxOutputFactory FACTORY = new WstxOutputFactory();
+
     private final XMLStreamWriter2 xml;
     private final TmxCodes codes = new TmxCodes();
 
@@ -57,7 +60,7 @@ public final class TuWriter {
     private static String text(Part part) {
         try {
             StringWriter text = new StringWriter();
-            XMLStreamWriter2 xml = (XMLStreamWriter2) new WstxOutputFactory().createXMLStreamWriter(text);
+            XMLStreamWriter2 xml = (XMLStreamWriter2) FACTORY.createXMLStreamWriter(text);
             part.write(new TuWriter(xml));
             xml.flush();
             return text.toString();

@@ -1,219 +1,28 @@
 package org.hangyeol.cat.remotetm;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-
-import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
-import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hangyeol.Api;
-import org.hangyeol.access.Keys;
-import org.hangyeol.access.Role;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.instanceOf;
-import static org.hamcrest.Matchers.matchesPattern;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** The protocol of RemoteTM as Swordfish speaks it: every command, and what it must not be taken in by. */
+/** Units over RemoteTM. Files are in {@link RemoteTmFilesTest}, keys in {@link RemoteTmAccessTest}. */
 @QuarkusTest
-class RemoteTmTest {
-    private static final String KO = "국경경비대 군인이 초소에서 체포되였다.";
-    private static final String EN = "A border guard was arrested at his post.";
-
-    @Inject
-    Keys keys;
-
-    private String memory;
-    private String ticket;
-
-    @BeforeEach
-    void signIn() {
-        memory = Api.newMemory();
-        ticket = ticket(keys.limitedTo(Role.TRANSLATOR, Set.of(Api.name(memory)), null));
-    }
-
-    private static String ticket(String key) {
-        return signedIn("lee", key)
-                .statusCode(200)
-                .body("status", equalTo("OK"))
-                .extract()
-                .path("ticket");
-    }
-
-    /** As Swordfish writes it: in capitals. */
-    private static ValidatableResponse signedIn(String user, String password) {
-        String credentials =
-                Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return given().header("Authorization", "BASIC " + credentials)
-                .header("Accept", "application/json")
-                .get("/remotetm/remote")
-                .then();
-    }
-
-    /** A command about the memory of the test; fields and values in turn. */
-    private ValidatableResponse command(String command, Object... fields) {
-        return sent(ticket, Api.name(memory), command, fields);
-    }
-
-    private static ValidatableResponse sent(String ticket, String memory, String command, Object... fields) {
-        Map<String, Object> body = new HashMap<>(Map.of("command", command, "memory", memory));
-        for (int i = 0; i < fields.length; i += 2) {
-            body.put((String) fields[i], fields[i + 1]);
-        }
-        return given().header("Session", ticket)
-                .header("Accept", "application/json")
-                .contentType("application/json")
-                .body(body)
-                .post("/remotetm/memories")
-                .then();
-    }
-
-    private static void isDone(ValidatableResponse answer) {
-        answer.statusCode(200).body("status", equalTo("OK")).body("reason", nullValue());
-    }
-
-    /** Swordfish reads the reason only with the status 200 of HTTP. */
-    private static void isRefused(ValidatableResponse answer, String reason) {
-        answer.statusCode(200)
-                .body("status", equalTo("Error"))
-                .body("reason", containsString(reason))
-                .body("matches", nullValue())
-                .body("tus", nullValue());
-    }
-
-    private ValidatableResponse searched(String text, String source, String target) {
-        return command(
-                "searchTranslation",
-                "searchStr",
-                text,
-                "srcLang",
-                source,
-                "tgtLang",
-                target,
-                "similarity",
-                60,
-                "caseSensitive",
-                false);
-    }
-
-    /** As Swordfish writes it. */
-    private static String tu(String id, String ko, String en) {
-        return """
-                <tu tuid="%s" creationtool="Swordfish" creationtoolversion="5.0" creationdate="20261122T101112Z">\
-                <tuv xml:lang="ko" creationdate="20261122T101112Z"><seg>%s</seg></tuv>\
-                <tuv xml:lang="en" creationdate="20261122T101112Z"><seg>%s</seg></tuv></tu>""".formatted(id, ko, en);
-    }
-
-    private List<String> english() {
-        return Api.get(memory + "/units").extract().path("items.en");
-    }
-
-    @Test
-    void aKeyIsThePasswordAndTheUserMayBeAnybody() {
-        String key = keys.of(Role.READER);
-        assertEquals(true, ticket(key).startsWith("hgt_"));
-        signedIn("이철수", key).statusCode(200).body("ticket", startsWith("hgt_"));
-        signedIn("", key).statusCode(200).body("ticket", startsWith("hgt_"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"hgk_wrong", "hgk_", "hgk_:"})
-    void aKeyThatIsNoneGetsNoTicket(String password) {
-        signedIn("lee", password)
-                .statusCode(401)
-                .body("status", equalTo("Error"))
-                .body("reason", containsString("not known"))
-                .body("ticket", nullValue());
-    }
-
-    /** The first of a list lets in, but the list is no key. */
-    @Test
-    void aKeyInAListGetsNoTicket() {
-        signedIn("lee", keys.of(Role.READER) + ",x")
-                .statusCode(401)
-                .body("status", equalTo("Error"))
-                .body("reason", containsString("not known"))
-                .body("ticket", nullValue());
-    }
-
-    @Test
-    void whoNeedsNoKeyEntersAnything() {
-        String none = signedIn("lee", "1234").statusCode(200).extract().path("ticket");
-        isDone(sent(none, Api.name(memory), "openMemory"));
-        given().header("Authorization", "BASIC %%%")
-                .get("/remotetm/remote")
-                .then()
-                .statusCode(200);
-        given().get("/remotetm/remote").then().statusCode(200).body("ticket", equalTo("none"));
-    }
-
-    @Test
-    void aTicketOfNobodyIsRefused() {
-        sent("hgt_1_2_3", "main", "openMemory")
-                .statusCode(401)
-                .body("status", equalTo("Error"))
-                .body("reason", containsString("sign in again"));
-    }
-
-    @Test
-    void theMemoriesThatAKeyMayUseAreListed() {
-        given().header("Session", ticket)
-                .get("/remotetm/memories")
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("OK"))
-                .body("memories", hasSize(1))
-                .body("memories[0].id", equalTo(Api.name(memory)))
-                .body("memories[0].name", equalTo(Api.name(memory)))
-                .body("memories[0].creationDate", matchesPattern("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d"))
-                .body("memories[0].project", equalTo(""))
-                .body("memories[0].subject", equalTo(""))
-                .body("memories[0].client", equalTo(""));
-        given().get("/remotetm/memories").then().body("memories.id", hasItem("main"));
-    }
-
-    @Test
-    void memoriesAreOpenedClosedAndDescribed() {
-        isDone(command("openMemory"));
-        isDone(command("commit"));
-        command("memoryLanguages").body("languages", contains("en", "ko"));
-        command("memoryClients").body("clients", empty());
-        command("memoryProjects").body("projects", empty());
-        command("memorySubjects").body("subjects", empty());
-        isDone(command("closeMemory"));
-    }
-
-    @Test
-    void otherMemoriesAreRefusedWhetherThereOrNot() {
-        for (String command : List.of("openMemory", "searchTranslation", "storeTu", "exportMemory", "nonsense")) {
-            isRefused(sent(ticket, "main", command), "main");
-            isRefused(sent(ticket, "no such memory", command), "no such memory");
-        }
-        isRefused(sent(ticket(keys.of(Role.ADMIN)), "no such memory", "openMemory"), "no such memory");
-    }
-
+class RemoteTmTest extends RemoteTmCase {
     @Test
     void whatIsStoredIsFoundInBothDirectionsAndOverOthers() {
         isDone(command("storeTu", "tu", tu("-77-1-2-3", KO, EN)));
@@ -335,21 +144,6 @@ class RemoteTmTest {
                 "regular expressions");
     }
 
-    private ValidatableResponse concordance(String text, String language) {
-        return command(
-                "concordanceSearch",
-                "searchStr",
-                text,
-                "srcLang",
-                language,
-                "limit",
-                10,
-                "isRegexp",
-                false,
-                "caseSensitive",
-                false);
-    }
-
     @Test
     void aConcordanceIsAsLongAsItsLimit() {
         for (int i = 0; i < 3; i++) {
@@ -441,63 +235,5 @@ class RemoteTmTest {
     void whatIsNoUnitIsRefusedWithAReason(String hostile) {
         isRefused(command("storeTu", "tu", hostile), "Invalid 'tu': ");
         assertEquals(List.of(), english());
-    }
-
-    @Test
-    void bodiesThatAreNoCommandAreRefused() {
-        for (String body : List.of("", "null", "[]", "{", "{}", "{\"command\": 7}", "{\"command\": \"openMemory\"}")) {
-            isRefused(
-                    given().header("Session", ticket)
-                            .body(body)
-                            .post("/remotetm/memories")
-                            .then(),
-                    "");
-        }
-        isRefused(command("removeMemory"), "/api/memories");
-        isRefused(command("storeTu"), "tu");
-        isRefused(command("storeTu", "tu", "<tu>\u0000</tu>"), "NUL");
-    }
-
-    @Test
-    void usersAndPasswordsAreNotHere() {
-        for (String path : List.of("users", "permissions", "logout")) {
-            isRefused(given().header("Session", ticket).get("/remotetm/" + path).then(), "/api/keys");
-            isRefused(
-                    given().header("Session", ticket)
-                            .body("{}")
-                            .post("/remotetm/" + path)
-                            .then(),
-                    "/api/keys");
-        }
-    }
-
-    @Test
-    void aReaderFindsButChangesNothing() {
-        isDone(command("storeTu", "tu", tu("1", KO, EN)));
-        String reader = ticket(keys.limitedTo(Role.READER, Set.of(Api.name(memory)), null));
-        String name = Api.name(memory);
-        sent(reader, name, "searchTranslation", "searchStr", KO, "srcLang", "ko", "tgtLang", "en")
-                .body("matches", hasSize(1));
-        String found = concordance("초소", "ko").extract().path("tus[0]");
-        String number = XmlPath.from(found).getString("tu.@tuid");
-        isRefused(sent(reader, name, "storeTu", "tu", tu("2", "새", "new")), "higher role");
-        isRefused(sent(reader, name, "removeTu", "tuid", number), "higher role");
-        isRefused(sent(reader, name, "importTMX", "file", "a.zip"), "higher role");
-        given().header("Session", reader)
-                .contentType("application/zip")
-                .body(new byte[] {1})
-                .post("/remotetm/upload")
-                .then()
-                .statusCode(403)
-                .body("status", equalTo("Error"));
-        assertEquals(List.of(EN), english());
-    }
-
-    @Test
-    void whatIsStoredCarriesTheNameOfTheKey() {
-        String key = keys.of(Role.TRANSLATOR);
-        String name = Keys.with(key).get("/api/caller").then().extract().path("name");
-        isDone(sent(ticket(key), Api.name(memory), "storeTu", "tu", tu("1", KO, EN)));
-        Api.get(memory + "/units").body("items.changedBy", contains(name)).body("items.ko", not(empty()));
     }
 }

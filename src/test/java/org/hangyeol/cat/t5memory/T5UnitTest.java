@@ -5,22 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-
-import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hangyeol.Api;
-import org.hangyeol.access.Keys;
 import org.hangyeol.access.Role;
 
 import static io.restassured.RestAssured.given;
@@ -31,53 +23,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+/** Units saved, looked up, read and deleted. */
 @QuarkusTest
-class T5UnitTest {
-    private static final String KO = "국경경비대 군인이 체포되였다.";
-    private static final String EN = "A border guard was arrested.";
-
-    @Inject
-    Keys keys;
-
-    private String path;
-    private String memory;
-
-    @BeforeEach
-    void setUp() {
-        path = Api.newMemory();
-        memory = Api.name(path);
-    }
-
-    private ValidatableResponse sent(String work, Map<String, ?> body) {
-        Map<String, Object> whole = new HashMap<>(Map.of("sourceLang", "ko-KR", "targetLang", "en-US"));
-        whole.putAll(body);
-        return given().contentType("application/json")
-                .body(whole)
-                .post("/t5memory/{memory}/{work}", memory, work)
-                .then();
-    }
-
-    private ValidatableResponse save(String source, String target, String document, String context) {
-        return sent(
-                        "entry",
-                        Map.of(
-                                "source", source,
-                                "target", target,
-                                "documentName", document,
-                                "context", context,
-                                "timeStamp", "20260731T093000Z",
-                                "author", "Lee",
-                                "type", "Manual",
-                                "markupTable", "OTMXUXLF",
-                                "save2disk", "0"))
-                .statusCode(200)
-                .body("ReturnValue", equalTo(0));
-    }
-
+class T5UnitTest extends T5Case {
     @Test
     void savedPairsAreFound() {
         int number = save(KO, EN, "dam.docx", "SegmentNr: 3").extract().path("segmentId");
@@ -245,125 +196,6 @@ class T5UnitTest {
         sent("entrydelete", Map.of("recordKey", number)).statusCode(404).body("ErrorMsg", containsString("" + number));
         sent("getentry", Map.of("recordKey", "x")).statusCode(404);
         sent("getentry", Map.of()).statusCode(404);
-    }
-
-    @Test
-    void concordancePageByPage() {
-        IntStream.range(0, 7).forEach(i -> save("보위부가 " + i + "명을 체포했다.", "The MSS arrested " + i + ".", "", ""));
-        save("눈이 왔다.", "It snowed.", "", "");
-        String position = null;
-        int seen = 0;
-        do {
-            Map<String, Object> search =
-                    new HashMap<>(Map.of("searchString", "보위부", "searchType", "Source", "numResults", 3));
-            search.put("searchPosition", position);
-            JsonPath answer = sent("concordancesearch", search)
-                    .statusCode(200)
-                    .body("$", not(hasKey("ErrorMsg")))
-                    .body("NumOfFoundSegments", equalTo(7))
-                    .extract()
-                    .jsonPath();
-            seen += answer.getList("results").size();
-            position = answer.getString("NewSearchPosition");
-        } while (position != null);
-        assertEquals(7, seen);
-    }
-
-    /** The older translate5 says no languages. */
-    @ParameterizedTest
-    @CsvSource({
-        "보위부, Source, 보위부가 왔다.",
-        "MSS, Target, 보위부가 왔다.",
-        "MSS, SourceAndTarget, The MSS came.",
-        "보위부, sourceandtarget, 보위부가 왔다.",
-        "보위부, Target, The MSS came.",
-    })
-    void thePhraseTellsItsLanguage(String phrase, String type, String source) {
-        save("보위부가 왔다.", "The MSS came.", "", "");
-        given().contentType("application/json; charset=utf-8")
-                .body(Map.of("searchString", phrase, "searchType", type, "msSearchAfterNumResults", 250))
-                .post("/t5memory/{memory}/concordancesearch", memory)
-                .then()
-                .statusCode(200)
-                .body("results.source", contains(source));
-    }
-
-    @Test
-    void searchInBothTextsAndByData() {
-        save("보위부가 왔다.", "The MSS came.", "a.docx", "SegmentNr: 1");
-        save("보위부가 갔다.", "The MSS left.", "b.docx", "SegmentNr: 1");
-        Map<String, Object> both =
-                Map.of("source", "보위부", "sourceSearchMode", "contains, CASEINSENSETIVE", "target", "left");
-        sent("search", both).statusCode(200).body("results.target", contains("The MSS left."));
-        sent("search", Map.of("target", "The MSS came", "targetSearchMode", "EXACT, CASESENSETIVE"))
-                .body("results.source", contains("보위부가 왔다."));
-        sent("search", Map.of("source", "보위부", "document", "b.docx", "documentSearchMode", "exact"))
-                .body("results.target", contains("The MSS left."));
-        sent("search", Map.of("source", "보위부", "timestampSpanEnd", "20200101T000000Z"))
-                .body("results", empty());
-        sent(
-                        "search",
-                        Map.of(
-                                "source",
-                                "보위부",
-                                "timestampSpanEnd",
-                                "19700101T000000Z",
-                                "timestampSpanStart",
-                                "19700101T000000Z",
-                                "onlyCountSegments",
-                                "1"))
-                .body("NumOfFoundSegments", equalTo(2))
-                .body("results", nullValue());
-    }
-
-    @Test
-    void searchWithoutATextListsAll() {
-        IntStream.range(0, 12)
-                .forEach(i -> save("문장 " + i, "Sentence " + i, i < 6 ? "a" : "b", "SegmentNr: " + (i + 1)));
-        JsonPath first = sent("search", Map.of("source", "", "target", "", "numResults", 10, "searchPosition", "1:1"))
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        JsonPath second = sent(
-                        "search", Map.of("numResults", 10, "searchPosition", first.getString("NewSearchPosition")))
-                .extract()
-                .jsonPath();
-        List<String> all = Stream.concat(
-                        first.<String>getList("results.target").stream(),
-                        second.<String>getList("results.target").stream())
-                .toList();
-        assertEquals(
-                IntStream.range(0, 12).mapToObj(i -> "Sentence " + (11 - i)).toList(), all);
-        assertEquals(null, second.getString("NewSearchPosition"));
-        sent("search", Map.of("document", "a", "documentSearchMode", "exact", "onlyCountSegments", 1))
-                .body("NumOfFoundSegments", equalTo(6));
-        sent("search", Map.of("author", "nobody", "authorSearchMode", "exact")).body("results", empty());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "document, a, documentSearchMode",
-        "addInfo, a, addInfo",
-        "context, a, context",
-        "source, ., source",
-        "searchPosition, next, searchPosition",
-        "searchPosition, 0:1, searchPosition",
-        "targetLang, ko, Unknown language",
-    })
-    void searchesThatWeDoNotKnowAreRefused(String field, String value, String told) {
-        sent("search", Map.of(field, value)).statusCode(400).body("ErrorMsg", containsString(told));
-        Map<String, Object> withText = new HashMap<>(Map.of("source", "보위부"));
-        withText.put(field, value);
-        sent("search", withText).statusCode(400).body("ErrorMsg", containsString(told));
-    }
-
-    @Test
-    void searchesFarDownAreOver() {
-        save(KO, EN, "", "");
-        sent("search", Map.of("source", "군인", "searchPosition", "999999999:1"))
-                .statusCode(200)
-                .body("results", empty())
-                .body("NewSearchPosition", nullValue());
     }
 
     @ParameterizedTest
