@@ -11,7 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.hangyeol.access.Caller;
-import org.hangyeol.exchange.csv.CsvUnitReader;
+import org.hangyeol.exchange.csv.TableOptions;
+import org.hangyeol.exchange.csv.TableUnitReader;
 import org.hangyeol.exchange.json.JsonLinesReader;
 import org.hangyeol.exchange.json.UnitParser;
 import org.hangyeol.exchange.tmx.TmxReader;
@@ -39,6 +40,7 @@ public class UnitImport {
     enum Format {
         TMX,
         TABLE,
+        SHEET,
         JSON_LINES;
 
         /** @throws UnsupportedFormatException if the ending of the name is not one of ours */
@@ -46,6 +48,7 @@ public class UnitImport {
             return switch (filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
                 case "tmx" -> TMX;
                 case "tsv", "tab", "csv", "txt" -> TABLE;
+                case "xlsx" -> SHEET;
                 case "jsonl", "ndjson" -> JSON_LINES;
                 default -> throw new UnsupportedFormatException(filename, ".tmx, .tsv, .csv or .jsonl");
             };
@@ -94,7 +97,8 @@ public class UnitImport {
     private UnitReader reader(Format format, InputStream file, Consumer<Problem> problems) throws IOException {
         return switch (format) {
             case TMX -> new TmxReader(file, problems);
-            case TABLE -> new CsvUnitReader(file, problems);
+            case SHEET -> TableUnitReader.ofSheet(file, TableOptions.NONE, problems);
+            case TABLE -> TableUnitReader.ofText(file, TableOptions.NONE, problems);
             case JSON_LINES -> new JsonLinesReader(file, problems, jsonLines);
         };
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.hangyeol.exchange.csv.CsvUnitReader;
+import org.hangyeol.exchange.csv.TableOptions;
+import org.hangyeol.exchange.csv.TableUnitReader;
 import org.hangyeol.exchange.tmx.TmxReader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -49,7 +50,7 @@ class GoldenFilesTest {
 
     private static Reading read(String name, byte[] content) {
         return Reading.of(problems -> name.endsWith("sv")
-                ? new CsvUnitReader(new ByteArrayInputStream(content), problems)
+                ? TableUnitReader.ofText(new ByteArrayInputStream(content), TableOptions.NONE, problems)
                 : new TmxReader(new ByteArrayInputStream(content), problems));
     }
 

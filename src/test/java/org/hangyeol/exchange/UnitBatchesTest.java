@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import org.hangyeol.exchange.csv.CsvUnitReader;
+import org.hangyeol.exchange.csv.TableOptions;
+import org.hangyeol.exchange.csv.TableUnitReader;
 import org.hangyeol.memory.UnitDraft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,6 +26,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A file is read while the batch before is saved, and what goes wrong there is heard here. */
 class UnitBatchesTest {
+    private static final UnitBatches.Opening TABLE =
+            (in, problems) -> TableUnitReader.ofText(in, TableOptions.NONE, problems);
     private static final int ROWS = 4 * UnitBatch.MOST_UNITS + 1;
 
     private static InputStream table(int rows) {
@@ -39,7 +42,7 @@ class UnitBatchesTest {
         List<String> read = new ArrayList<>();
         List<Integer> sizes = new ArrayList<>();
         long skipped = 0;
-        try (UnitBatches batches = new UnitBatches(table(ROWS), CsvUnitReader::new)) {
+        try (UnitBatches batches = new UnitBatches(table(ROWS), TABLE)) {
             for (UnitBatch batch = batches.next(); batch != null; batch = batches.next()) {
                 sizes.add(batch.drafts().size());
                 skipped += batch.problems().skipped();
@@ -60,7 +63,7 @@ class UnitBatchesTest {
     void longUnitsMakeASmallBatch() throws IOException {
         String row = "가".repeat(90_000) + "\t" + "a".repeat(90_000) + "\n";
         InputStream file = new ByteArrayInputStream(("ko\ten\n" + row.repeat(30)).getBytes(StandardCharsets.UTF_8));
-        try (UnitBatches batches = new UnitBatches(file, CsvUnitReader::new)) {
+        try (UnitBatches batches = new UnitBatches(file, TABLE)) {
             assertEquals(12, batches.next().drafts().size());
         }
     }
@@ -78,7 +81,7 @@ class UnitBatchesTest {
                 return super.read(target, offset, length);
             }
         };
-        try (UnitBatches batches = new UnitBatches(broken, CsvUnitReader::new)) {
+        try (UnitBatches batches = new UnitBatches(broken, TABLE)) {
             UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> {
                 while (batches.next() != null) {
                     // the first batches may have been read before
@@ -119,7 +122,7 @@ class UnitBatchesTest {
                 closed.countDown();
             }
         };
-        new UnitBatches(endless, CsvUnitReader::new).close();
+        new UnitBatches(endless, TABLE).close();
         assertTrue(ended.await(1, TimeUnit.MINUTES));
     }
 }

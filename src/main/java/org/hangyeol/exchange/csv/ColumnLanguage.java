@@ -1,0 +1,48 @@
+package org.hangyeol.exchange.csv;
+
+import java.lang.Character.UnicodeScript;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+
+import org.hangyeol.exchange.RowLexer.Cells;
+
+/** Which language the texts of a column show. */
+final class ColumnLanguage {
+    private static final double NEARLY_ALL = 0.8;
+
+    private ColumnLanguage() {}
+
+    /** {@link UnitField#KO} or {@link UnitField#EN} if nearly all cells with letters are of it; else null. */
+    static UnitField of(List<Cells> rows, int column) {
+        List<UnitField> languages = rows.stream()
+                .filter(row -> column < row.texts().size())
+                .map(row -> ofCell(row.texts().get(column)))
+                .filter(Objects::nonNull)
+                .toList();
+        for (UnitField language : List.of(UnitField.KO, UnitField.EN)) {
+            int count = Collections.frequency(languages, language);
+            if (count > 0 && count >= NEARLY_ALL * languages.size()) {
+                return language;
+            }
+        }
+        return null;
+    }
+
+    /** The language of one text, null if it has no letters. Korean may hold some English, and English some Korean. */
+    static UnitField ofCell(String text) {
+        long korean = text.codePoints().filter(ColumnLanguage::isKorean).count();
+        long latin = text.codePoints()
+                .filter(c -> Character.isLetter(c) && UnicodeScript.of(c) == UnicodeScript.LATIN)
+                .count();
+        if (korean + latin == 0) {
+            return null;
+        }
+        return 2 * korean >= latin ? UnitField.KO : UnitField.EN; // a syllable is about two letters
+    }
+
+    private static boolean isKorean(int c) {
+        UnicodeScript script = UnicodeScript.of(c);
+        return script == UnicodeScript.HANGUL || script == UnicodeScript.HAN;
+    }
+}
