@@ -66,6 +66,7 @@ public record Dialect(char delimiter, boolean quotes, boolean carriageReturnEnds
                 .filter(trial -> trial.width > 1)
                 .max(Comparator.<Trial>comparingDouble(trial -> trial.agreement)
                         .thenComparing(trial -> trial.dialect.delimiter == '\t')
+                        .thenComparing(trial -> -trial.blanks) // as after commas in sentences
                         .thenComparing(trial -> trial.width)) // the first of equals
                 .map(trial -> trial.dialect)
                 .orElse(new Dialect(delimiter == null ? ',' : delimiter, quotes == null || quotes, carriageReturn));
@@ -81,6 +82,9 @@ public record Dialect(char delimiter, boolean quotes, boolean carriageReturnEnds
         /** Which share of the rows has as many. */
         private final double agreement;
 
+        /** How many cells begin with a blank. */
+        private final long blanks;
+
         Trial(Dialect dialect, String text) {
             this.dialect = dialect;
             List<RowLexer.Cells> rows = rows(text);
@@ -89,6 +93,10 @@ public record Dialect(char delimiter, boolean quotes, boolean carriageReturnEnds
                     .mapToInt(row -> row.defect() == null && row.texts().size() == width ? 1 : 0)
                     .average()
                     .orElse(0);
+            blanks = rows.stream()
+                    .flatMap(row -> row.texts().stream())
+                    .filter(cell -> cell.startsWith(" "))
+                    .count();
         }
 
         /** The last row may be cut where the beginning of the file ends, so it counts only if there are no others. */

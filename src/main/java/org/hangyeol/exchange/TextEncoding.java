@@ -15,7 +15,7 @@ public final class TextEncoding {
     private TextEncoding() {}
 
     /**
-     * UTF-8, unless it is plainly UTF-16: there are zero bytes, no character would be NUL, and many are ASCII.
+     * UTF-8, unless it is plainly UTF-16: there would be a line end, many characters would be ASCII, and none NUL.
      *
      * @param head the first bytes
      */
@@ -65,22 +65,16 @@ public final class TextEncoding {
                 && text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
     }
 
-    /** How many of the characters are ASCII; none if it has no zero byte, or is no text in this encoding. */
+    /** How many of the characters would be ASCII; none if there were no line end, or it is no text in this encoding. */
     private static int asciiInUtf16(byte[] head, Charset charset) {
-        boolean zeros = false;
-        for (byte each : head) {
-            zeros |= each == 0;
-        }
-        if (!zeros) {
-            return 0;
-        }
         try {
             String text = charset.newDecoder()
                     .decode(ByteBuffer.wrap(head, 0, cut(head, charset)))
                     .toString();
-            return text.indexOf('\0') >= 0
-                    ? 0
-                    : (int) text.chars().filter(c -> c < 0x80).count();
+            boolean lines = text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+            return lines && text.indexOf('\0') < 0
+                    ? (int) text.chars().filter(c -> c < 0x80).count()
+                    : 0;
         } catch (CharacterCodingException e) {
             return 0;
         }

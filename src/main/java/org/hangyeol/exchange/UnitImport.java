@@ -15,6 +15,7 @@ import org.hangyeol.exchange.csv.TableOptions;
 import org.hangyeol.exchange.csv.TableUnitReader;
 import org.hangyeol.exchange.json.JsonLinesReader;
 import org.hangyeol.exchange.json.UnitParser;
+import org.hangyeol.exchange.po.PoReader;
 import org.hangyeol.exchange.tmx.TmxReader;
 import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.memory.UnitDraft;
@@ -41,7 +42,8 @@ public class UnitImport {
         TMX,
         TABLE,
         SHEET,
-        JSON_LINES;
+        JSON_LINES,
+        PO;
 
         /** @throws UnsupportedFormatException if the ending of the name is not one of ours */
         static Format of(String filename) {
@@ -49,8 +51,9 @@ public class UnitImport {
                 case "tmx" -> TMX;
                 case "tsv", "tab", "csv", "txt" -> TABLE;
                 case "xlsx" -> SHEET;
+                case "po", "pot" -> PO;
                 case "jsonl", "ndjson" -> JSON_LINES;
-                default -> throw new UnsupportedFormatException(filename, ".tmx, .tsv, .csv or .jsonl");
+                default -> throw new UnsupportedFormatException(filename, ".tmx, .tsv, .csv, .xlsx, .jsonl or .po");
             };
         }
     }
@@ -94,11 +97,12 @@ public class UnitImport {
         };
     }
 
-    private UnitReader reader(Format format, InputStream file, Consumer<Problem> problems) throws IOException {
+    UnitReader reader(Format format, InputStream file, Consumer<Problem> problems) throws IOException {
         return switch (format) {
             case TMX -> new TmxReader(file, problems);
             case SHEET -> TableUnitReader.ofSheet(file, TableOptions.NONE, problems);
             case TABLE -> TableUnitReader.ofText(file, TableOptions.NONE, problems);
+            case PO -> new PoReader(file, problems);
             case JSON_LINES -> new JsonLinesReader(file, problems, jsonLines);
         };
     }

@@ -177,11 +177,9 @@ public record TableLayout(boolean header, List<String> titles, List<UnitField> f
         if (rows.size() < 2 || Math.max(ko, en) >= first.size()) {
             return true;
         }
-        UnitField inKorean = ColumnLanguage.ofCell(first.get(ko));
-        UnitField inEnglish = ColumnLanguage.ofCell(first.get(en));
-        List<Cells> others = rows.subList(1, rows.size());
         boolean likeOthers =
-                (inKorean == null || inKorean == UnitField.KO) && (inEnglish == null || inEnglish == UnitField.EN);
+                ColumnLanguage.mayBe(UnitField.KO, first.get(ko)) && ColumnLanguage.mayBe(UnitField.EN, first.get(en));
+        List<Cells> others = rows.subList(1, rows.size());
         return likeOthers
                 || ColumnLanguage.of(others, ko) != UnitField.KO
                 || ColumnLanguage.of(others, en) != UnitField.EN;

@@ -100,6 +100,15 @@ public record TableOptions(
         return delimiter;
     }
 
+    /** The delimiter as the parameter {@code delimiter} says it; null for any other character. */
+    public static String name(char delimiter) {
+        return DELIMITERS.entrySet().stream()
+                .filter(named -> named.getValue() == delimiter)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
     private static Charset encoding(String name) {
         Charset charset = TextEncoding.named(name);
         if (charset == null) {

@@ -3,16 +3,12 @@ package org.hangyeol.exchange.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
 import org.hangyeol.exchange.ImportedUnit;
 import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.RowLexer.Cells;
-import org.hangyeol.exchange.RowReader;
 import org.hangyeol.exchange.TextRows;
 import org.hangyeol.exchange.UnitReader;
 import org.hangyeol.exchange.UnreadableFileException;
@@ -28,41 +24,29 @@ import org.hangyeol.segment.Segment;
  * said by a header row in any usual words, by the options, or else by the texts of the first rows.
  */
 public final class TableUnitReader implements UnitReader {
-    private static final int FIRST_ROWS = 20;
-    private static final int LONGEST_FIRST_ROWS = 1_000_000;
-
     private final Consumer<Problem> problems;
-    private final RowReader rows;
-    private final List<Cells> firstRows = new ArrayList<>();
+    private final TableRows rows;
     private final TableLayout layout;
     private final Language source;
 
-    /** Rows that were read to find out the layout, and problems, in their order. */
-    private final Deque<Object> ahead = new ArrayDeque<>();
-
-    private boolean looking = true;
-
-    /** Makes the reader of rows; what is wrong with them goes to the consumer. */
-    private interface Opening {
-        RowReader open(Consumer<Problem> problems) throws IOException;
-    }
-
-    private TableUnitReader(Opening opening, TableOptions options, Consumer<Problem> problems) throws IOException {
+    /**
+     * @param rows closed by {@link #close}, or here if they cannot be read as units
+     * @throws UnreadableFileException if it is not clear which columns hold Korean and English
+     */
+    public TableUnitReader(TableRows rows, TableOptions options, Consumer<Problem> problems) throws IOException {
         this.problems = problems;
-        rows = opening.open(this::report);
+        this.rows = rows;
         try {
-            lookAhead();
-            layout = TableLayout.of(firstRows, options);
-        } catch (RuntimeException e) {
+            layout = TableLayout.of(rows.first(), options);
+        } catch (UnreadableFileException e) {
             rows.close();
             throw e;
         }
         source = layout.source();
-        if (layout.header()) {
-            ahead.remove(firstRows.get(0));
-        }
         layout.remarks().forEach(problems);
-        looking = false;
+        if (layout.header()) {
+            rows.next();
+        }
     }
 
     /**
@@ -73,8 +57,7 @@ public final class TableUnitReader implements UnitReader {
      */
     public static TableUnitReader ofText(InputStream in, TableOptions options, Consumer<Problem> problems)
             throws IOException {
-        String refusal = "Not a table: '%s'. Expected rows with a Korean and an English text.";
-        return new TableUnitReader(held -> new TextRows(in, options, refusal, held), options, problems);
+        return new TableUnitReader(TableRows.ofText(in, options, problems), options, problems);
     }
 
     /**
@@ -86,54 +69,17 @@ public final class TableUnitReader implements UnitReader {
      */
     public static TableUnitReader ofSheet(InputStream in, TableOptions options, Consumer<Problem> problems)
             throws IOException {
-        return new TableUnitReader(held -> new SheetRows(in, options.sheet(), held), options, problems);
+        return new TableUnitReader(TableRows.ofSheet(in, options, problems), options, problems);
     }
 
-    private void report(Problem problem) {
-        if (looking) {
-            ahead.add(problem);
-        } else {
-            problems.accept(problem);
-        }
-    }
-
-    private void lookAhead() {
-        Cells first = rows.header();
-        if (first == null) {
-            throw new UnreadableFileException("Empty file. Expected rows with a Korean and an English text.");
-        }
-        if (first.defect() != null) {
-            throw new UnreadableFileException(
-                    "Unreadable first row: '%s' (%s)".formatted(TextRows.excerpt(first.texts()), first.defect()));
-        }
-        long length = 0;
-        for (Cells row = first; row != null; row = rows.next()) {
-            firstRows.add(row);
-            ahead.add(row);
-            length += row.texts().stream().mapToInt(String::length).sum();
-            if (firstRows.size() == FIRST_ROWS || length > LONGEST_FIRST_ROWS) {
-                return;
-            }
-        }
-    }
-
-    /** The rows from which the layout was found out, at least one and at most {@value #FIRST_ROWS}. */
-    public List<Cells> firstRows() {
-        return firstRows;
-    }
-
+    /** What the columns hold. */
     public TableLayout layout() {
         return layout;
     }
 
-    /** Where the rows come from: {@link TextRows} or {@link SheetRows}. */
-    public RowReader rows() {
-        return rows;
-    }
-
     @Override
     public ImportedUnit next() {
-        for (Cells row = nextRow(); row != null; row = nextRow()) {
+        for (Cells row = rows.next(); row != null; row = rows.next()) {
             if (!rows.isRagged() && row.texts().size() != layout.fields().size()) {
                 problems.accept(TableReader.wrongWidth(row, layout.fields().size()));
             } else if (hasBothTexts(row)) {
@@ -141,17 +87,6 @@ public final class TableUnitReader implements UnitReader {
             }
         }
         return null;
-    }
-
-    private Cells nextRow() {
-        while (!ahead.isEmpty()) {
-            Object next = ahead.remove();
-            if (next instanceof Cells row) {
-                return row;
-            }
-            problems.accept((Problem) next);
-        }
-        return rows.next();
     }
 
     private boolean hasBothTexts(Cells row) {
