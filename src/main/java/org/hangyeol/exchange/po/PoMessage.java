@@ -30,9 +30,14 @@ final class PoMessage {
         return line > 0;
     }
 
-    /** Whether it has a msgid, so that another one begins the next message. */
-    boolean hasSource() {
-        return texts.containsKey("msgid");
+    /** Whether it has a msgid or msgstr, so that another msgid begins the next message. */
+    boolean hasAny() {
+        return texts.containsKey("msgid") || translations().length > 0;
+    }
+
+    /** Whether it has a source and a translation, though perhaps an empty one. */
+    boolean isComplete() {
+        return texts.containsKey("msgid") && translations().length > 0;
     }
 
     /** The text of {@code msgctxt}, {@code msgid}, {@code msgid_plural} or {@code msgstr}; null if there is none. */
@@ -41,7 +46,7 @@ final class PoMessage {
         return text == null ? null : text.toString();
     }
 
-    /** The translations of the plural by their numbers, or the one translation; none may be missing in between. */
+    /** The translations of the plural in the order of their numbers, or the one translation. */
     String[] translations() {
         return texts.entrySet().stream()
                 .filter(text -> text.getKey().startsWith("msgstr"))

@@ -64,7 +64,7 @@ final class PoParser implements Closeable {
         try {
             while (!ended) {
                 PoMessage message = read();
-                if (message.isBegun() && message.defect() == null && message.translations().length == 0) {
+                if (message.isBegun() && !message.isComplete()) {
                     message.spoil(message.line(), "Message without msgid or msgstr. Complete it.");
                 }
                 if (message.isBegun() && message.defect() == null) {
@@ -123,7 +123,7 @@ final class PoParser implements Closeable {
             return false;
         }
         boolean comment = line.startsWith("#");
-        boolean nextSource = message.hasSource() && line.matches("(?s)(msgctxt|msgid)[\\s\"].*");
+        boolean nextSource = message.hasAny() && line.matches("(?s)(msgctxt|msgid)[\\s\"].*");
         boolean afterMistake = message.defect() != null && line.isEmpty();
         return comment || nextSource || afterMistake;
     }
@@ -135,7 +135,6 @@ final class PoParser implements Closeable {
                     lines.isTooLong()
                             ? "Line longer than %,d characters. Split its text.".formatted(LONGEST_LINE)
                             : "NUL character. Remove it; the file may be damaged or in another encoding.");
-            return;
         }
         Matcher keyword = KEYWORD.matcher(line);
         if (line.startsWith("#")) {

@@ -2,11 +2,14 @@ package org.hangyeol.exchange.txt;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,12 +40,23 @@ public record TextPair(String document, String ko, String en) {
      * language are none, and of more than two files with the same name in common nothing is known.
      */
     public static List<TextPair> among(Collection<String> names) {
+        List<TextPair> pairs = new ArrayList<>(among(names, false));
+        Set<String> left = new LinkedHashSet<>(names);
+        pairs.forEach(pair -> left.removeAll(Set.of(pair.ko, pair.en)));
+        pairs.addAll(among(left, true));
+        List<String> order = List.copyOf(names);
+        pairs.sort(Comparator.comparingInt(pair -> Math.min(order.indexOf(pair.ko), order.indexOf(pair.en))));
+        return pairs;
+    }
+
+    /** @param folders whether folders say the language too, as in ko/news.ko.txt */
+    private static List<TextPair> among(Collection<String> names, boolean folders) {
         Map<String, Map<Language, List<String>>> byCommonName = new LinkedHashMap<>();
         for (String name : names) {
             MatchResult language = language(name);
             if (language != null) {
                 byCommonName
-                        .computeIfAbsent(commonName(name, language), key -> new EnumMap<>(Language.class))
+                        .computeIfAbsent(commonName(name, language, folders), key -> new EnumMap<>(Language.class))
                         .computeIfAbsent(of(language), key -> new ArrayList<>())
                         .add(name);
             }
@@ -74,10 +88,13 @@ public record TextPair(String document, String ko, String en) {
         return KOREAN.matcher(language.group()).matches() ? Language.KO : Language.EN;
     }
 
-    /** The name without its language; a folder that says the same language is the same folder. */
-    private static String commonName(String name, MatchResult language) {
-        Matcher others = LANGUAGE.matcher(name);
-        return others.replaceAll(match -> of(match) == of(language) ? PLACE : Matcher.quoteReplacement(match.group()));
+    /** The name without its language. */
+    private static String commonName(String name, MatchResult language, boolean folders) {
+        if (!folders) {
+            return name.substring(0, language.start()) + PLACE + name.substring(language.end());
+        }
+        return LANGUAGE.matcher(name)
+                .replaceAll(match -> of(match) == of(language) ? PLACE : Matcher.quoteReplacement(match.group()));
     }
 
     /** news of "news.\0.txt", 2020/news of "\0/2020/news.txt"; the names of folders of languages are not of it. */
