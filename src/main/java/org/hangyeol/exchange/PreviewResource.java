@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
@@ -51,9 +52,9 @@ public class PreviewResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public ImportPreview preview(
             @QueryParam("filename") @NotBlank @Size(max = 500) @StorableText String filename,
-            @BeanParam TableParameters table,
+            @BeanParam @Valid TableParameters parameters,
             InputStream file)
             throws IOException {
-        return previewer.preview(filename, table.options(), file);
+        return previewer.preview(filename, parameters.table(), file);
     }
 }

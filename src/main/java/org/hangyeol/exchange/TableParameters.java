@@ -48,7 +48,7 @@ public class TableParameters {
     String sheet;
 
     /** @throws org.hangyeol.api.InvalidFieldException for a column or an encoding that there is none of */
-    TableOptions options() {
+    TableOptions table() {
         return TableOptions.of(columns, header, delimiter, quotes, encoding, sheet);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +21,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /** Whatever the bytes are, a reader ends by itself, and throws nothing but {@link UnreadableFileException}. */
 class DamagedFilesTest {
-    private static final UnitBatches.Opening TABLE =
-            (in, problems) -> TableUnitReader.ofText(in, TableOptions.NONE, problems);
-    private static final List<UnitBatches.Opening> READERS = List.of(TmxReader::new, TABLE);
+    private interface Opening {
+        UnitReader open(InputStream in, Consumer<Problem> problems) throws IOException;
+    }
+
+    private static final Opening TABLE = (in, problems) -> TableUnitReader.ofText(in, TableOptions.NONE, problems);
+    private static final List<Opening> READERS = List.of(TmxReader::new, TABLE);
     private static final List<String> FILES =
             List.of("omegat.tmx", "trados.tmx", "memoq.tmx", "billion-laughs.tmx", "excel.csv", "news.tsv");
 
@@ -93,11 +97,11 @@ class DamagedFilesTest {
         }
     }
 
-    private static UnitBatches.Opening reader(String file) {
+    private static Opening reader(String file) {
         return READERS.get(file.endsWith(".tmx") ? 0 : 1);
     }
 
-    private static Reading read(UnitBatches.Opening reader, byte[] bytes) {
+    private static Reading read(Opening reader, byte[] bytes) {
         return Reading.of(problems -> reader.open(new ByteArrayInputStream(bytes), problems));
     }
 

@@ -26,8 +26,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A file is read while the batch before is saved, and what goes wrong there is heard here. */
 class UnitBatchesTest {
-    private static final UnitBatches.Opening TABLE =
-            (in, problems) -> TableUnitReader.ofText(in, TableOptions.NONE, problems);
     private static final int ROWS = 4 * UnitBatch.MOST_UNITS + 1;
 
     private static InputStream table(int rows) {
@@ -37,12 +35,16 @@ class UnitBatchesTest {
         return new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static UnitBatches batches(InputStream file) {
+        return new UnitBatches(file, problems -> TableUnitReader.ofText(file, TableOptions.NONE, problems));
+    }
+
     @Test
     void batchesTogetherAreTheFileInItsOrder() throws IOException {
         List<String> read = new ArrayList<>();
         List<Integer> sizes = new ArrayList<>();
         long skipped = 0;
-        try (UnitBatches batches = new UnitBatches(table(ROWS), TABLE)) {
+        try (UnitBatches batches = batches(table(ROWS))) {
             for (UnitBatch batch = batches.next(); batch != null; batch = batches.next()) {
                 sizes.add(batch.drafts().size());
                 skipped += batch.problems().skipped();
@@ -63,7 +65,7 @@ class UnitBatchesTest {
     void longUnitsMakeASmallBatch() throws IOException {
         String row = "가".repeat(90_000) + "\t" + "a".repeat(90_000) + "\n";
         InputStream file = new ByteArrayInputStream(("ko\ten\n" + row.repeat(30)).getBytes(StandardCharsets.UTF_8));
-        try (UnitBatches batches = new UnitBatches(file, TABLE)) {
+        try (UnitBatches batches = batches(file)) {
             assertEquals(12, batches.next().drafts().size());
         }
     }
@@ -81,7 +83,7 @@ class UnitBatchesTest {
                 return super.read(target, offset, length);
             }
         };
-        try (UnitBatches batches = new UnitBatches(broken, TABLE)) {
+        try (UnitBatches batches = batches(broken)) {
             UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> {
                 while (batches.next() != null) {
                     // the first batches may have been read before
@@ -93,7 +95,7 @@ class UnitBatchesTest {
 
     @Test
     void errorOfTheReaderIsThrownToTheOneWhoSaves() throws IOException {
-        try (UnitBatches batches = new UnitBatches(table(1), (file, problems) -> {
+        try (UnitBatches batches = new UnitBatches(table(1), problems -> {
             throw new StackOverflowError();
         })) {
             assertThrows(StackOverflowError.class, batches::next);
@@ -122,7 +124,7 @@ class UnitBatchesTest {
                 closed.countDown();
             }
         };
-        new UnitBatches(endless, TABLE).close();
+        batches(endless).close();
         assertTrue(ended.await(1, TimeUnit.MINUTES));
     }
 }
