@@ -24,12 +24,15 @@ import org.hangyeol.exchange.json.JsonLinesReader;
 import org.hangyeol.exchange.json.UnitParser;
 import org.hangyeol.exchange.po.PoReader;
 import org.hangyeol.exchange.tmx.TmxReader;
+import org.hangyeol.exchange.txt.TextPair;
+import org.hangyeol.exchange.txt.TextPairReader;
 import org.hangyeol.memory.ImportWriter;
 import org.hangyeol.memory.Imported;
 import org.hangyeol.memory.SeenPairs;
 import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitIndexer;
+import org.hangyeol.segment.Language;
 
 /** Brings the units of files into a memory. */
 @ApplicationScoped
@@ -94,8 +97,12 @@ public class UnitImport {
     /** Likewise, several files as one import. */
     Importer.Started start(String memory, List<Upload.Part> files, String author, ImportOptions options)
             throws IOException {
-        for (Upload.Part file : files) {
-            UploadedFiles.checkName(file.name(), Format::of);
+        List<String> names = files.stream().map(Upload.Part::name).toList();
+        List<TextPair> pairs = TextPair.among(names);
+        for (String name : names) {
+            if (pairs.stream().noneMatch(pair -> name.equals(pair.ko()) || name.equals(pair.en()))) {
+                UploadedFiles.checkName(name, Format::of);
+            }
         }
         return start(memory, files, author, options, false);
     }
@@ -153,6 +160,15 @@ public class UnitImport {
     }
 
     private UnitReader reader(UploadedFile file, TableOptions table, Consumer<Problem> problems) throws IOException {
+        if (file.english() != null) {
+            return new TextPairReader(
+                    file.content()::open,
+                    file.english().content()::open,
+                    file.english().document(),
+                    Language.KO,
+                    table.encoding(),
+                    problems);
+        }
         return reader(Format.of(file.name()), file.content().open(), table, problems);
     }
 

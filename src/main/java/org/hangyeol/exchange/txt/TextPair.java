@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,11 +42,14 @@ public record TextPair(String document, String ko, String en) {
      */
     public static List<TextPair> among(Collection<String> names) {
         List<TextPair> pairs = new ArrayList<>(among(names, false));
-        Set<String> left = new LinkedHashSet<>(names);
-        pairs.forEach(pair -> left.removeAll(Set.of(pair.ko, pair.en)));
+        List<String> left = new ArrayList<>(names);
+        Set<String> paired = new HashSet<>();
+        pairs.forEach(pair -> paired.addAll(Set.of(pair.ko, pair.en)));
+        left.removeIf(paired::contains);
         pairs.addAll(among(left, true));
-        List<String> order = List.copyOf(names);
-        pairs.sort(Comparator.comparingInt(pair -> Math.min(order.indexOf(pair.ko), order.indexOf(pair.en))));
+        Map<String, Integer> places = new HashMap<>();
+        names.forEach(name -> places.putIfAbsent(name, places.size()));
+        pairs.sort(Comparator.comparingInt(pair -> Math.min(places.get(pair.ko), places.get(pair.en))));
         return pairs;
     }
 
