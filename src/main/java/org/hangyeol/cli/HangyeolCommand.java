@@ -1,0 +1,314 @@
+package org.hangyeol.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line as a whole: what all commands share, and what they end with. */
+@Command(
+        name = "hangyeol",
+        subcommands = {
+            ImportCommand.class,
+            ExportCommand.class,
+            SuggestCommand.class,
+            TermsCommand.class,
+            JobsCommand.class,
+            HelpCommand.class,
+            GenerateCompletion.class
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Files into a running Hangyeol server and out of it, and look-ups, from a shell.",
+        footerHeading = "%nThe server itself:%n",
+        footer = {
+            "  java -jar quarkus-run.jar             starts it",
+            "  java -jar quarkus-run.jar create-key NAME [reader|translator|terminologist|admin]",
+            "                                        makes a key while it does not run"
+        })
+public final class HangyeolCommand implements Runnable {
+    /** The server refused or failed, or a file could not be written. */
+    static final int FAILED = 1;
+
+    static final int WRONG_USE = 2;
+
+    /** It was done, but something was not taken. */
+    static final int INCOMPLETE = 3;
+
+    static final int UNREACHABLE = 4;
+
+    private static final Map<String, String> EXIT_CODES = new LinkedHashMap<>();
+
+    static {
+        EXIT_CODES.put("0", "done");
+        EXIT_CODES.put(String.valueOf(FAILED), "the server refused or failed, or a file cannot be read or written");
+        EXIT_CODES.put(String.valueOf(WRONG_USE), "wrong use of the command line");
+        EXIT_CODES.put(
+                String.valueOf(INCOMPLETE),
+                "done, but not whole: an import skipped something, or a file format cannot hold everything");
+        EXIT_CODES.put(String.valueOf(UNREACHABLE), "the server does not answer, or the connection broke off");
+    }
+
+    final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            defaultValue = "${env:HANGYEOL_SERVER:-http://localhost:8080}",
+            description = "Where the server is; also the variable HANGYEOL_SERVER. Now: ${DEFAULT-VALUE}")
+    private String server;
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "A file with the key. Also, with the key itself, the variable HANGYEOL_KEY.")
+    private Path keyFile;
+
+    @Option(
+            names = "--key",
+            paramLabel = "KEY",
+            scope = ScopeType.INHERIT,
+            description = "The key itself. Others on this machine can see it in the list of processes.")
+    private String key;
+
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the JSON of the API and nothing else.")
+    boolean json;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            scope = ScopeType.INHERIT,
+            description = "No progress and no remarks, only what was asked for, and failures.")
+    boolean quiet;
+
+    HangyeolCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Does what the arguments of this process say, and tells the exit code. */
+    public static int run(String... arguments) {
+        Terminal terminal = Terminal.ofProcess();
+        int code = commandLine(terminal).execute(arguments);
+        boolean written = !terminal.out.checkError();
+        return code == 0 && !written ? FAILED : code;
+    }
+
+    static CommandLine commandLine(Terminal terminal) {
+        CommandLine commands = new CommandLine(new HangyeolCommand(terminal))
+                .setOut(terminal.out)
+                .setErr(terminal.err)
+                .setParameterExceptionHandler((e, arguments) -> wrongUse(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+        setExitCodes(commands);
+        commands.getSubcommands()
+                .get("generate-completion")
+                .getCommandSpec()
+                .usageMessage()
+                .hidden(true);
+        return commands;
+    }
+
+    private static void setExitCodes(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(EXIT_CODES);
+        command.getSubcommands().values().forEach(HangyeolCommand::setExitCodes);
+    }
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    @Command(
+            name = "memories",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "Lists the memories that you may use.")
+    void memories() {
+        NamedList.print(this, "memories", "units");
+    }
+
+    @Command(
+            name = "termbases",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "Lists the termbases that you may use.")
+    void termbases() {
+        NamedList.print(this, "termbases", "concepts");
+    }
+
+    @Command(
+            name = "undo",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "Takes back what an import did, and waits for the end.",
+            footerHeading = "%nExample:%n",
+            footer = "  hangyeol undo 12")
+    int undo(@Parameters(paramLabel = "JOB", description = "The number of the import.") long job) {
+        Server server = server();
+        long undoing =
+                server.post(Address.of("jobs", job, "undo"), null).path("job").asLong();
+        return tell(new JobFollower(this, server).end(undoing));
+    }
+
+    @Command(
+            name = "cancel",
+            mixinStandardHelpOptions = true,
+            sortOptions = false,
+            description = "Ends an import that waits or runs. What it has added stays until 'undo'.",
+            footerHeading = "%nExample:%n",
+            footer = "  hangyeol cancel 12")
+    int cancel(@Parameters(paramLabel = "JOB", description = "The number of the import.") long job) {
+        Server server = server();
+        server.post(Address.of("jobs", job, "cancel"), null);
+        JobReport end = new JobFollower(this, server).end(job);
+        boolean cancelled = end.state().equals("CANCELLED");
+        tell(end);
+        return cancelled ? 0 : FAILED;
+    }
+
+    Server server() {
+        return new Server(address(), key());
+    }
+
+    private URI address() {
+        try {
+            URI address = URI.create(server.contains("://") ? server : "http://" + server);
+            if (address.getHost() != null && address.getScheme().matches("https?")) {
+                return address;
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        throw wrong("'%s' is no address of a server. Write it like http://localhost:8080.".formatted(server));
+    }
+
+    private String key() {
+        String found = key;
+        if (found == null && keyFile != null) {
+            try {
+                found = Files.readString(keyFile);
+            } catch (IOException e) {
+                throw wrong("The file of the key cannot be read: " + reason(e));
+            }
+        }
+        if (found == null) {
+            found = System.getenv("HANGYEOL_KEY");
+        }
+        if (found == null || found.isBlank()) {
+            return null;
+        }
+        if (!found.strip().matches("[!-~]+")) {
+            throw wrong("The key is none: a key is one word like hgk_….");
+        }
+        return found.strip();
+    }
+
+    /** What to throw if the arguments are wrong. */
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** Tells a person something that is not what was asked for; not with {@code --quiet} or {@code --json}. */
+    void remark(String message) {
+        if (!quiet && !json) {
+            terminal.err.println(message);
+        }
+    }
+
+    Progress progress() {
+        return new Progress(
+                quiet || json && !terminal.interactive ? null : terminal.err, terminal.interactive, System::nanoTime);
+    }
+
+    /** Tells that something failed, and with which exit code the command ends if it ends with it. */
+    int tell(RuntimeException failure) {
+        PrintWriter err = terminal.err;
+        if (failure instanceof RefusedException refused) {
+            refused.lines().forEach(err::println);
+            printIfJson(refused.problem());
+            return FAILED;
+        }
+        err.println(failure.getMessage());
+        return failure instanceof UnreachableException ? UNREACHABLE : FAILED;
+    }
+
+    /** Tells what became of a job, and with which exit code the command ends if it ends with it. */
+    int tell(JobReport report) {
+        printIfJson(report.json());
+        int code = report.exitCode();
+        if (code == FAILED) {
+            report.print(terminal.err);
+        } else if (!json && !quiet) {
+            report.print(terminal.out);
+        }
+        return code;
+    }
+
+    /** Prints an answer as one line if JSON is what was asked for. */
+    void printIfJson(JsonNode answer) {
+        if (json) {
+            terminal.out.println(answer);
+            terminal.out.flush();
+        }
+    }
+
+    /** Why a file cannot be read or written, in words. */
+    static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no '%s'.".formatted(e.getMessage());
+        }
+        if (e instanceof AccessDeniedException) {
+            return "'%s' may not be opened.".formatted(e.getMessage());
+        }
+        return e.getMessage();
+    }
+
+    private static int failed(Exception failure, CommandLine command) {
+        HangyeolCommand hangyeol =
+                (HangyeolCommand) command.getCommandSpec().root().userObject();
+        if (failure instanceof RefusedException || failure instanceof UnreachableException) {
+            return hangyeol.tell((RuntimeException) failure);
+        }
+        hangyeol.terminal.err.println(failure instanceof IOException e ? reason(e) : "Failure: " + failure);
+        return FAILED;
+    }
+
+    private static int wrongUse(ParameterException e) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(e.getMessage());
+        if (command.getParent() == null && !UnmatchedArgumentException.printSuggestions(e, err)) {
+            command.usage(err);
+        } else {
+            err.println(
+                    "'%s --help' tells more.".formatted(command.getCommandSpec().qualifiedName()));
+        }
+        return WRONG_USE;
+    }
+}

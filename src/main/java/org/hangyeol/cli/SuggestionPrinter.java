@@ -1,0 +1,84 @@
+package org.hangyeol.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Prints suggestions for people: a sentence, below it its matches, then its terms. */
+final class SuggestionPrinter {
+    private static final int MOST_TRANSLATIONS = 3;
+    private static final int IN_CONTEXT = 101;
+
+    private final PrintWriter out;
+
+    SuggestionPrinter(PrintWriter out) {
+        this.out = out;
+    }
+
+    /** @param segment a suggestion as the API sends it */
+    void print(JsonNode segment) {
+        out.println(inOneLine(segment.path("text")));
+        segment.path("matches").forEach(this::printMatch);
+        Set<String> terms = new LinkedHashSet<>();
+        segment.path("terms").forEach(term -> terms.add(line(term)));
+        terms.forEach(out::println);
+        out.println();
+        out.flush();
+    }
+
+    private void printMatch(JsonNode match) {
+        JsonNode score = match.path("score");
+        int percent = score.path("type").asText().equals("IN_CONTEXT")
+                ? IN_CONTEXT
+                : score.path("percent").asInt();
+        out.printf("%5d %%  %s%n", percent, inOneLine(match.path("target")));
+        out.printf("         %s  [%s]%n", inOneLine(match.path("source")), origin(match));
+    }
+
+    /** Where a match comes from: memory, document, and why it is not 100 %. */
+    private static String origin(JsonNode match) {
+        List<String> parts = new ArrayList<>();
+        parts.add(match.path("memory").asText());
+        if (match.hasNonNull("document")) {
+            parts.add(match.path("document").asText());
+        }
+        for (JsonNode penalty : match.path("score").path("penalties")) {
+            parts.add("%s -%d"
+                    .formatted(
+                            penalty.path("cause").asText().toLowerCase(),
+                            penalty.path("points").asInt()));
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String line(JsonNode term) {
+        StringBuilder line = new StringBuilder("      =  ");
+        line.append(inOneLine(term.path("text"))).append(" = ").append(names(term.path("translations")));
+        if (term.path("ambiguous").asBoolean()) {
+            line.append(" (%s, or another)"
+                    .formatted(term.path("found").path("text").asText()));
+        }
+        if (!term.path("avoid").isEmpty()) {
+            line.append("; not ").append(names(term.path("avoid")));
+        }
+        return line.toString();
+    }
+
+    private static String names(JsonNode names) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode name : names) {
+            if (texts.size() < MOST_TRANSLATIONS) {
+                texts.add(name.path("text").asText());
+            }
+        }
+        return String.join(", ", texts);
+    }
+
+    private static String inOneLine(JsonNode text) {
+        return text.asText().replaceAll("\\s+", " ").strip();
+    }
+}
