@@ -25,12 +25,11 @@ import picocli.CommandLine.Spec;
 /** {@code export}: a memory or a termbase as a file. */
 @Command(
         name = "export",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = {
-            "Writes a memory or a termbase into a file. A file of that name is replaced only once the new one is whole;",
-            "if the connection breaks off, it stays as it was."
-        },
+        customSynopsis = "hangyeol export (--memory=NAME | --termbase=NAME) [OPTIONS]",
+        header = "Writes a memory or a termbase into a file.",
+        description =
+                "A file of that name is replaced only once the new one is whole; if the connection breaks off, it stays"
+                        + " as it was.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  hangyeol export --memory news -o news.tmx",
@@ -54,19 +53,17 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = {
-                "Where to write; - is the output; with .gz at the end it is packed.",
-                "Else the name of the memory or termbase, here, if there is no such file."
-            })
+            description =
+                    "Where to write; - is the output; with .gz at the end it is packed. Else the name of the memory or"
+                            + " termbase, here, if there is no such file.")
     private String output;
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = {
-                "Memories: tmx, tsv, csv, xlsx, jsonl. Termbases: tbx, tbx-dct, tbx-core, tbx-v2, csv, tsv, xlsx, utx,",
-                "omegat, deepl-tsv, deepl-csv. Else what the name of the file says, or tmx and tbx."
-            })
+            description =
+                    "Memories: tmx, tsv, csv, xlsx, jsonl. Termbases: tbx, tbx-dct, tbx-core, tbx-v2, csv, tsv, xlsx,"
+                            + " utx, omegat, deepl-tsv, deepl-csv. Else what the name of the file says, or tmx and tbx.")
     private String format;
 
     @Mixin
@@ -87,7 +84,8 @@ final class ExportCommand implements Callable<Integer> {
         HttpResponse<InputStream> answer = server.open(address);
         long bytes = file == null ? copy(server, answer, hangyeol.terminal.bytes) : write(server, answer, file);
         long leftOut = answer.headers().firstValueAsLong("Hangyeol-Left-Out").orElse(0);
-        return tell(server, file, bytes, leftOut);
+        tell(server, file, bytes, leftOut);
+        return 0;
     }
 
     private ParameterException wrong(String message) {
@@ -177,7 +175,7 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(Server server, Path file, long bytes, long leftOut) {
+    private void tell(Server server, Path file, long bytes, long leftOut) {
         hangyeol.printIfJson(Server.JSON
                 .createObjectNode()
                 .put("file", String.valueOf(file))
@@ -186,19 +184,15 @@ final class ExportCommand implements Callable<Integer> {
         if (file != null) {
             hangyeol.remark("%s: %s".formatted(file, Progress.size(bytes)));
         }
-        if (leftOut == 0) {
-            return 0;
-        }
-        if (!hangyeol.quiet && !hangyeol.json) {
+        if (leftOut > 0 && !hangyeol.quiet && !hangyeol.json) {
             tellWhatIsLeftOut(server);
         }
-        return HangyeolCommand.INCOMPLETE;
     }
 
     private void tellWhatIsLeftOut(Server server) {
         Address report = filter.addTo(target.address("export", "report").with("format", formatOrUsual()));
         for (JsonNode kind : server.get(report).path("kinds")) {
-            hangyeol.remark("The format cannot hold: %s (%s), as of '%s'"
+            hangyeol.remark("Not in this format: %s (%s times, first with '%s')"
                     .formatted(
                             kind.path("what").asText(),
                             Progress.count(kind.path("count").asLong()),

@@ -7,14 +7,14 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,12 +31,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             SuggestCommand.class,
             TermsCommand.class,
-            JobsCommand.class,
-            HelpCommand.class,
-            GenerateCompletion.class
+            JobsCommand.class
         },
+        scope = ScopeType.INHERIT,
         mixinStandardHelpOptions = true,
+        versionProvider = HangyeolCommand.Version.class,
         sortOptions = false,
+        abbreviateSynopsis = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            HangyeolCommand.FAILED + ":the server refused or failed, or a file cannot be read or written",
+            HangyeolCommand.WRONG_USE + ":wrong use of the command line",
+            HangyeolCommand.INCOMPLETE + ":imported, but something was skipped",
+            HangyeolCommand.UNREACHABLE + ":the server does not answer, or the connection broke off"
+        },
         description = "Files into a running Hangyeol server and out of it, and look-ups, from a shell.",
         footerHeading = "%nThe server itself:%n",
         footer = {
@@ -50,22 +59,10 @@ public final class HangyeolCommand implements Runnable {
 
     static final int WRONG_USE = 2;
 
-    /** It was done, but something was not taken. */
+    /** An import was done, but something was skipped. */
     static final int INCOMPLETE = 3;
 
     static final int UNREACHABLE = 4;
-
-    private static final Map<String, String> EXIT_CODES = new LinkedHashMap<>();
-
-    static {
-        EXIT_CODES.put("0", "done");
-        EXIT_CODES.put(String.valueOf(FAILED), "the server refused or failed, or a file cannot be read or written");
-        EXIT_CODES.put(String.valueOf(WRONG_USE), "wrong use of the command line");
-        EXIT_CODES.put(
-                String.valueOf(INCOMPLETE),
-                "done, but not whole: an import skipped something, or a file format cannot hold everything");
-        EXIT_CODES.put(String.valueOf(UNREACHABLE), "the server does not answer, or the connection broke off");
-    }
 
     final Terminal terminal;
 
@@ -121,21 +118,10 @@ public final class HangyeolCommand implements Runnable {
                 .setErr(terminal.err)
                 .setParameterExceptionHandler((e, arguments) -> wrongUse(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
-        setExitCodes(commands);
-        commands.getSubcommands()
-                .get("generate-completion")
-                .getCommandSpec()
-                .usageMessage()
-                .hidden(true);
-        return commands;
-    }
-
-    private static void setExitCodes(CommandLine command) {
-        command.getCommandSpec()
-                .usageMessage()
-                .exitCodeListHeading("%nExit codes:%n")
-                .exitCodeList(EXIT_CODES);
-        command.getSubcommands().values().forEach(HangyeolCommand::setExitCodes);
+        commands.addSubcommand(new HelpCommand());
+        CommandLine completion = new CommandLine(new GenerateCompletion());
+        completion.getCommandSpec().usageMessage().hidden(true);
+        return commands.addSubcommand(completion);
     }
 
     /** Without a command there is nothing to do. */
@@ -144,29 +130,19 @@ public final class HangyeolCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
-    @Command(
-            name = "memories",
-            mixinStandardHelpOptions = true,
-            sortOptions = false,
-            description = "Lists the memories that you may use.")
+    @Command(name = "memories", header = "Lists the memories that you may use.")
     void memories() {
         NamedList.print(this, "memories", "units");
     }
 
-    @Command(
-            name = "termbases",
-            mixinStandardHelpOptions = true,
-            sortOptions = false,
-            description = "Lists the termbases that you may use.")
+    @Command(name = "termbases", header = "Lists the termbases that you may use.")
     void termbases() {
         NamedList.print(this, "termbases", "concepts");
     }
 
     @Command(
             name = "undo",
-            mixinStandardHelpOptions = true,
-            sortOptions = false,
-            description = "Takes back what an import did, and waits for the end.",
+            header = "Takes back what an import did, and waits for the end.",
             footerHeading = "%nExample:%n",
             footer = "  hangyeol undo 12")
     int undo(@Parameters(paramLabel = "JOB", description = "The number of the import.") long job) {
@@ -178,18 +154,20 @@ public final class HangyeolCommand implements Runnable {
 
     @Command(
             name = "cancel",
-            mixinStandardHelpOptions = true,
-            sortOptions = false,
-            description = "Ends an import that waits or runs. What it has added stays until 'undo'.",
+            header = "Ends an import that waits or runs.",
+            description = "What it has added stays; 'undo' takes it back.",
             footerHeading = "%nExample:%n",
             footer = "  hangyeol cancel 12")
     int cancel(@Parameters(paramLabel = "JOB", description = "The number of the import.") long job) {
         Server server = server();
         server.post(Address.of("jobs", job, "cancel"), null);
         JobReport end = new JobFollower(this, server).end(job);
-        boolean cancelled = end.state().equals("CANCELLED");
-        tell(end);
-        return cancelled ? 0 : FAILED;
+        if (!end.state().equals("CANCELLED")) {
+            return tell(end);
+        }
+        printIfJson(end.json());
+        remark(end.summary());
+        return 0;
     }
 
     Server server() {
@@ -303,12 +281,22 @@ public final class HangyeolCommand implements Runnable {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(e.getMessage());
-        if (command.getParent() == null && !UnmatchedArgumentException.printSuggestions(e, err)) {
-            command.usage(err);
-        } else {
-            err.println(
-                    "'%s --help' tells more.".formatted(command.getCommandSpec().qualifiedName()));
+        UnmatchedArgumentException.printSuggestions(e, err);
+        if (command.getParent() == null) {
+            err.printf(
+                    "Commands: %s; and create-key NAME.%n",
+                    String.join(", ", command.getSubcommands().keySet()));
         }
+        err.printf("'%s --help' tells more.%n", command.getCommandSpec().qualifiedName());
         return WRONG_USE;
+    }
+
+    /** The version of the jar; "unknown" where the classes are not in one. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = HangyeolCommand.class.getPackage().getImplementationVersion();
+            return new String[] {"hangyeol " + Objects.requireNonNullElse(version, "unknown")};
+        }
     }
 }

@@ -20,12 +20,11 @@ import picocli.CommandLine.Spec;
 /** {@code import FILE…}: files into a memory or a termbase. */
 @Command(
         name = "import",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = {
-            "Imports files into a memory or a termbase, one after another, and waits for the end.",
-            "With --json there is one report a line. Ctrl+C leaves the server at work."
-        },
+        customSynopsis = "hangyeol import (--memory=NAME | --termbase=NAME) [OPTIONS] FILE...",
+        header = "Imports files into a memory or a termbase.",
+        description =
+                "One after another, and waits for the end. With --json there is one report a line. Ctrl+C leaves the"
+                        + " server at work.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  hangyeol import news.tmx --memory news",
@@ -35,6 +34,7 @@ import picocli.CommandLine.Spec;
         })
 final class ImportCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
+    private static final int NOT_FOUND = 404;
 
     @ParentCommand
     private HangyeolCommand hangyeol;
@@ -54,7 +54,7 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--filename", paramLabel = "NAME", description = "What the standard input is called: old.tmx.")
     private String filename;
 
-    @Option(names = "--create", description = "Make the memory or termbase if there is none.")
+    @Option(names = "--create", description = "Make the memory or termbase if there is none of that name.")
     private boolean create;
 
     @Option(names = "--no-wait", description = "Send the files and do not wait for the end.")
@@ -97,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
         try {
             server.get(target.address());
         } catch (RefusedException e) {
-            if (e.status() != 404 || !create) {
+            if (e.status() != NOT_FOUND || !create) {
                 throw e;
             }
             server.put(target.address(), Server.JSON.createObjectNode());

@@ -13,9 +13,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code jobs}: the last ones, or one with its problems. */
 @Command(
         name = "jobs",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = "Lists the last imports; with a number, tells of one, and which part of its file was not taken.",
+        header = "Lists the last imports, or tells of one.",
+        description = "With a number: what became of it, and what was not taken.",
         footerHeading = "%nExamples:%n",
         footer = {"  hangyeol jobs", "  hangyeol jobs 12 --follow", "  hangyeol jobs 12 --json"})
 final class JobsCommand implements Callable<Integer> {

@@ -26,12 +26,8 @@ import picocli.CommandLine.Spec;
 /** {@code suggest FILE}: how the sentences of a text were translated before, and which terms they hold. */
 @Command(
         name = "suggest",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = {
-            "Prints a text sentence by sentence, with earlier translations and what its terms are called.",
-            "With --json there is one sentence a line."
-        },
+        header = "Tells how a text was translated before, and its terms.",
+        description = "Sentence by sentence. With --json there is one a line.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  hangyeol suggest article.txt",

@@ -71,7 +71,9 @@ final class SuggestionPrinter {
     private static String names(JsonNode names) {
         List<String> texts = new ArrayList<>();
         for (JsonNode name : names) {
-            if (texts.size() < MOST_TRANSLATIONS) {
+            // Hanja explain a name; nobody writes them.
+            boolean hanja = name.path("language").asText().endsWith("-Hani");
+            if (!hanja && texts.size() < MOST_TRANSLATIONS) {
                 texts.add(name.path("text").asText());
             }
         }

@@ -15,12 +15,10 @@ import picocli.CommandLine.ParentCommand;
 /** {@code terms TEXT…}: what termbases say of a term. */
 @Command(
         name = "terms",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        description = {
-            "Looks terms up: in any spelling, spacing, inflection or romanisation, with or without particle,",
-            "abbreviations, or just the beginning. With --json there is one list a line, one for each text."
-        },
+        header = "Looks terms up.",
+        description =
+                "In any spelling, spacing, inflection or romanisation, with or without particle; abbreviations too, or"
+                        + " just the beginning. With --json there is one list a line, for each text one.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  hangyeol terms 사회안전성에서",
