@@ -2,11 +2,8 @@ package org.hangyeol.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,7 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footerHeading = "%nThe server itself:%n",
         footer = {
             "  java -jar quarkus-run.jar             starts it",
-            "  java -jar quarkus-run.jar create-key NAME [reader|translator|terminologist|admin]",
+            "  java -jar quarkus-run.jar create-key NAME [ROLE]",
             "                                        makes a key while it does not run"
         })
 public final class HangyeolCommand implements Runnable {
@@ -69,27 +67,8 @@ public final class HangyeolCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--server",
-            paramLabel = "URL",
-            scope = ScopeType.INHERIT,
-            defaultValue = "${env:HANGYEOL_SERVER:-http://localhost:8080}",
-            description = "Where the server is; also the variable HANGYEOL_SERVER. Now: ${DEFAULT-VALUE}")
-    private String server;
-
-    @Option(
-            names = "--key-file",
-            paramLabel = "FILE",
-            scope = ScopeType.INHERIT,
-            description = "A file with the key. Also, with the key itself, the variable HANGYEOL_KEY.")
-    private Path keyFile;
-
-    @Option(
-            names = "--key",
-            paramLabel = "KEY",
-            scope = ScopeType.INHERIT,
-            description = "The key itself. Others on this machine can see it in the list of processes.")
-    private String key;
+    @Mixin
+    private ServerOptions where;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Print the JSON of the API and nothing else.")
     boolean json;
@@ -107,21 +86,28 @@ public final class HangyeolCommand implements Runnable {
     /** Does what the arguments of this process say, and tells the exit code. */
     public static int run(String... arguments) {
         Terminal terminal = Terminal.ofProcess();
+        for (String argument : arguments) {
+            if (argument.indexOf('\uFFFD') >= 0) {
+                terminal.err.printf(
+                        "'%s' cannot be read: the locale has no such characters. Set LC_ALL=C.UTF-8.%n", argument);
+                return WRONG_USE;
+            }
+        }
         int code = commandLine(terminal).execute(arguments);
         boolean written = !terminal.out.checkError();
         return code == 0 && !written ? FAILED : code;
     }
 
     static CommandLine commandLine(Terminal terminal) {
-        CommandLine commands = new CommandLine(new HangyeolCommand(terminal))
+        CommandLine completion = new CommandLine(new GenerateCompletion());
+        completion.getCommandSpec().usageMessage().hidden(true);
+        return new CommandLine(new HangyeolCommand(terminal))
+                .addSubcommand(new HelpCommand())
+                .addSubcommand(completion)
                 .setOut(terminal.out)
                 .setErr(terminal.err)
                 .setParameterExceptionHandler((e, arguments) -> wrongUse(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
-        commands.addSubcommand(new HelpCommand());
-        CommandLine completion = new CommandLine(new GenerateCompletion());
-        completion.getCommandSpec().usageMessage().hidden(true);
-        return commands.addSubcommand(completion);
     }
 
     /** Without a command there is nothing to do. */
@@ -130,19 +116,26 @@ public final class HangyeolCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "Which command?");
     }
 
-    @Command(name = "memories", header = "Lists the memories that you may use.")
+    @Command(
+            name = "memories",
+            header = "Lists the memories that you may use.",
+            description = "Name, size, description.")
     void memories() {
         NamedList.print(this, "memories", "units");
     }
 
-    @Command(name = "termbases", header = "Lists the termbases that you may use.")
+    @Command(
+            name = "termbases",
+            header = "Lists the termbases that you may use.",
+            description = "Name, size, description.")
     void termbases() {
         NamedList.print(this, "termbases", "concepts");
     }
 
     @Command(
             name = "undo",
-            header = "Takes back what an import did, and waits for the end.",
+            header = "Takes back what an import did.",
+            description = "Waits for the end.",
             footerHeading = "%nExample:%n",
             footer = "  hangyeol undo 12")
     int undo(@Parameters(paramLabel = "JOB", description = "The number of the import.") long job) {
@@ -171,45 +164,7 @@ public final class HangyeolCommand implements Runnable {
     }
 
     Server server() {
-        return new Server(address(), key());
-    }
-
-    private URI address() {
-        try {
-            URI address = URI.create(server.contains("://") ? server : "http://" + server);
-            if (address.getHost() != null && address.getScheme().matches("https?")) {
-                return address;
-            }
-        } catch (IllegalArgumentException e) {
-            // told below
-        }
-        throw wrong("'%s' is no address of a server. Write it like http://localhost:8080.".formatted(server));
-    }
-
-    private String key() {
-        String found = key;
-        if (found == null && keyFile != null) {
-            try {
-                found = Files.readString(keyFile);
-            } catch (IOException e) {
-                throw wrong("The file of the key cannot be read: " + reason(e));
-            }
-        }
-        if (found == null) {
-            found = System.getenv("HANGYEOL_KEY");
-        }
-        if (found == null || found.isBlank()) {
-            return null;
-        }
-        if (!found.strip().matches("[!-~]+")) {
-            throw wrong("The key is none: a key is one word like hgk_….");
-        }
-        return found.strip();
-    }
-
-    /** What to throw if the arguments are wrong. */
-    private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        return where.server();
     }
 
     /** Tells a person something that is not what was asked for; not with {@code --quiet} or {@code --json}. */
@@ -283,9 +238,7 @@ public final class HangyeolCommand implements Runnable {
         err.println(e.getMessage());
         UnmatchedArgumentException.printSuggestions(e, err);
         if (command.getParent() == null) {
-            err.printf(
-                    "Commands: %s; and create-key NAME.%n",
-                    String.join(", ", command.getSubcommands().keySet()));
+            err.println("Without arguments the server starts; 'create-key NAME' makes a key for it.");
         }
         err.printf("'%s --help' tells more.%n", command.getCommandSpec().qualifiedName());
         return WRONG_USE;

@@ -26,6 +26,7 @@ final class Server {
 
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final int NO_CONTENT = 204;
     private static final String CONTENT_TYPE = "Content-Type";
 
     private final URI base;
@@ -112,7 +113,11 @@ final class Server {
 
     private JsonNode json(HttpResponse<InputStream> response) {
         try (InputStream body = response.body()) {
-            return JSON.readTree(body.readAllBytes());
+            JsonNode answer = JSON.readTree(body.readAllBytes());
+            if (answer.isMissingNode() && response.statusCode() != NO_CONTENT) {
+                throw stranger(response, null);
+            }
+            return answer;
         } catch (JsonProcessingException e) {
             throw stranger(response, e);
         } catch (IOException e) {

@@ -22,7 +22,8 @@ final class SuggestionPrinter {
     /** @param segment a suggestion as the API sends it */
     void print(JsonNode segment) {
         out.println(inOneLine(segment.path("text")));
-        segment.path("matches").forEach(this::printMatch);
+        segment.path("matches")
+                .forEach(match -> print(match, segment.path("text").asText()));
         Set<String> terms = new LinkedHashSet<>();
         segment.path("terms").forEach(term -> terms.add(line(term)));
         terms.forEach(out::println);
@@ -30,13 +31,18 @@ final class SuggestionPrinter {
         out.flush();
     }
 
-    private void printMatch(JsonNode match) {
+    /** The source of a match is shown only where it differs. */
+    private void print(JsonNode match, String text) {
         JsonNode score = match.path("score");
         int percent = score.path("type").asText().equals("IN_CONTEXT")
                 ? IN_CONTEXT
                 : score.path("percent").asInt();
-        out.printf("%5d %%  %s%n", percent, inOneLine(match.path("target")));
-        out.printf("         %s  [%s]%n", inOneLine(match.path("source")), origin(match));
+        boolean same = match.path("source").asText().equals(text);
+        String origin = "  [%s]".formatted(origin(match));
+        out.printf("%5d %%  %s%s%n", percent, inOneLine(match.path("target")), same ? origin : "");
+        if (!same) {
+            out.println("         " + inOneLine(match.path("source")) + origin);
+        }
     }
 
     /** Where a match comes from: memory, document, and why it is not 100 %. */
