@@ -3,16 +3,19 @@ package org.hangyeol.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,8 +86,7 @@ final class ExportCommand implements Callable<Integer> {
         Server server = hangyeol.server();
         HttpResponse<InputStream> answer = server.open(address);
         long bytes = file == null ? copy(server, answer, hangyeol.terminal.bytes) : write(server, answer, file);
-        long leftOut = answer.headers().firstValueAsLong("Hangyeol-Left-Out").orElse(0);
-        tell(server, file, bytes, leftOut);
+        tell(server, file, bytes, answer.headers());
         return 0;
     }
 
@@ -175,14 +177,16 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Server server, Path file, long bytes, long leftOut) {
-        hangyeol.printIfJson(Server.JSON
-                .createObjectNode()
-                .put("file", String.valueOf(file))
-                .put("bytes", bytes)
-                .put("leftOut", leftOut));
+    private void tell(Server server, Path file, long bytes, HttpHeaders headers) {
+        long leftOut = headers.firstValueAsLong("Hangyeol-Left-Out").orElse(0);
+        OptionalLong revision = headers.firstValueAsLong("Hangyeol-Revision");
+        ObjectNode written =
+                Server.JSON.createObjectNode().put("file", String.valueOf(file)).put("bytes", bytes);
+        revision.ifPresent(number -> written.put("revision", number));
+        hangyeol.printIfJson(written.put("leftOut", leftOut));
         if (file != null) {
-            hangyeol.remark("%s: %s".formatted(file, Progress.size(bytes)));
+            String since = revision.isPresent() ? ", as of revision " + revision.getAsLong() : "";
+            hangyeol.remark("%s: %s%s".formatted(file, Progress.size(bytes), since));
         }
         if (leftOut > 0 && !hangyeol.quiet && !hangyeol.json) {
             tellWhatIsLeftOut(server);

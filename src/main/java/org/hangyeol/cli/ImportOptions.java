@@ -5,25 +5,31 @@ import picocli.CommandLine.Option;
 
 /** What the server may be told about a file. It says itself what it does not take; nothing is checked twice. */
 final class ImportOptions {
-    @Option(names = "--author", paramLabel = "NAME", description = "Who wrote the units that do not say so.")
+    @Option(
+            names = "--author",
+            paramLabel = "NAME",
+            description = "Who imports, and whom units are by that do not say it.")
     String author;
 
-    @Option(names = "--document", paramLabel = "NAME", description = "Where they stand, if they do not say so.")
+    @Option(names = "--document", paramLabel = "NAME", description = "Where units come from that do not say it.")
     String document;
 
-    @Option(names = "--outlet", paramLabel = "NAME", description = "Where they were published.")
+    @Option(names = "--outlet", paramLabel = "NAME", description = "Whom they were translated for.")
     String outlet;
 
-    @Option(names = "--date", paramLabel = "DATE", description = "When, as 2026-11-23.")
+    @Option(names = "--date", paramLabel = "DATE", description = "When they were translated, as 2026-11-23.")
     String date;
 
-    @Option(names = "--status", paramLabel = "STATUS", description = "How far they are checked.")
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS",
+            description = "How far they have come: DRAFT, TRANSLATED, REVIEWED, FINAL.")
     String status;
 
     @Option(
             names = "--conflict",
             paramLabel = "RULE",
-            description = "The memory has another translation of the same place: keep, newest or skip.")
+            description = "If the memory has another translation of a text: keep both, the newest, or skip the unit.")
     String conflict;
 
     @Option(names = "--dry-run", description = "Store nothing, and report what would be stored.")
@@ -52,22 +58,28 @@ final class ImportOptions {
 
     /** How a table is to be read, where the server would guess wrong. */
     static final class TableOptions {
-        @Option(names = "--columns", paramLabel = "NAMES", description = "What the columns are, as ko,en,-,date.")
+        @Option(
+                names = "--columns",
+                paramLabel = "NAMES",
+                description = "What the columns hold, in their order, as ko,en,-,date.")
         String columns;
 
-        @Option(names = "--header", paramLabel = "WHETHER", description = "The first row has names: true, false, auto.")
+        @Option(
+                names = "--header",
+                paramLabel = "WHETHER",
+                description = "Whether the first row names the columns: true, false, auto.")
         String header;
 
         @Option(names = "--delimiter", paramLabel = "NAME", description = "tab, comma, semicolon or pipe.")
         String delimiter;
 
-        @Option(names = "--quotes", paramLabel = "WHETHER", description = "Cells may stand in quotes: true or false.")
+        @Option(names = "--quotes", paramLabel = "WHETHER", description = "Whether cells may be quoted: true or false.")
         String quotes;
 
-        @Option(names = "--encoding", paramLabel = "NAME", description = "UTF-8, EUC-KR, …")
+        @Option(names = "--encoding", paramLabel = "NAME", description = "Of tables and texts: UTF-8, EUC-KR, MS949, …")
         String encoding;
 
-        @Option(names = "--sheet", paramLabel = "NAME", description = "Which sheet of a workbook.")
+        @Option(names = "--sheet", paramLabel = "NAME", description = "Of a workbook: its name, or its number from 1.")
         String sheet;
     }
 

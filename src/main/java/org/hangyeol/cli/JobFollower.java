@@ -90,7 +90,12 @@ final class JobFollower {
         if (report.isWaiting()) {
             progress.waiting("waits for other jobs");
         } else {
-            progress.at(report.number("bytesRead"), report.number("bytesTotal"), report.number("read"));
+            // What takes an import back reads no file, and knows how many units there are.
+            boolean noFile = report.number("unitsTotal") > 0;
+            progress.at(
+                    report.number(noFile ? "read" : "bytesRead"),
+                    report.number(noFile ? "unitsTotal" : "bytesTotal"),
+                    report.number("read"));
         }
     }
 

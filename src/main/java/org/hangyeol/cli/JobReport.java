@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +19,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 record JobReport(JsonNode json) {
     private static final Set<String> ENDED = Set.of("DONE", "FAILED", "INTERRUPTED", "CANCELLED");
     private static final int MOST_PROBLEMS = 20;
+
+    /** What is counted, and what it is called where it is not 0. */
+    private static final Map<String, String> COUNTS = new LinkedHashMap<>();
+
+    static {
+        COUNTS.put("added", "added");
+        COUNTS.put("changed", "changed");
+        COUNTS.put("removed", "removed");
+        COUNTS.put("alreadyThere", "already there");
+        COUNTS.put("repeated", "repeated");
+        COUNTS.put("conflicts", "translated otherwise before, not taken");
+        COUNTS.put("skipped", "skipped");
+        COUNTS.put("warnings", "with warnings");
+    }
 
     long job() {
         return json.path("job").asLong();
@@ -55,25 +71,20 @@ record JobReport(JsonNode json) {
         List<String> parts = new ArrayList<>();
         parts.add(json.path("dryRun").asBoolean() ? "tried only, nothing is stored" : state().toLowerCase());
         parts.add(Progress.count(number("read")) + " read");
-        count(parts, "added", "added");
-        count(parts, "changed", "changed");
-        count(parts, "alreadyThere", "already there");
-        count(parts, "skipped", "skipped");
-        count(parts, "warnings", "with warnings");
+        COUNTS.forEach((field, words) -> {
+            if (number(field) > 0) {
+                parts.add(Progress.count(number(field)) + " " + words);
+            }
+        });
         return "%s: %s%s (job %d)".formatted(filename(), String.join(", ", parts), duration(), job());
     }
 
-    private void count(List<String> parts, String field, String word) {
-        if (number(field) > 0) {
-            parts.add(Progress.count(number(field)) + " " + word);
-        }
-    }
-
     private String duration() {
-        if (!json.hasNonNull("startedAt") || !json.hasNonNull("finishedAt")) {
+        String begun = json.path("begunAt").asText(json.path("startedAt").asText());
+        if (begun.isEmpty() || !json.hasNonNull("finishedAt")) {
             return "";
         }
-        Instant start = Instant.parse(json.path("startedAt").asText());
+        Instant start = Instant.parse(begun);
         Instant end = Instant.parse(json.path("finishedAt").asText());
         return " in " + Progress.time(Duration.between(start, end).toSeconds());
     }

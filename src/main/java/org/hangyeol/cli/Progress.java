@@ -46,28 +46,29 @@ final class Progress {
     /**
      * It has come so far. Most calls show nothing.
      *
-     * @param total how many bytes there are; 0 if that is not known
-     * @param units how many units or concepts the bytes were; -1 if bytes are what counts
+     * @param done how much of the total; bytes, or whatever it is counted in
+     * @param total 0 if it is not known
+     * @param units how many units or concepts that were; -1 if bytes are what counts
      */
-    void at(long bytes, long total, long units) {
+    void at(long done, long total, long units) {
         if (!isTime()) {
             return;
         }
         double seconds = (last - began) / (double) SECOND;
         StringBuilder line = new StringBuilder(title).append("  ");
         if (total > 0) {
-            int percent = (int) Math.min(100, 100 * bytes / total);
+            int percent = (int) Math.min(100, 100 * done / total);
             int full = percent * BAR / 100;
             line.append(bar ? "[" + "#".repeat(full) + "-".repeat(BAR - full) + "] " : "")
                     .append("%3d %%  ".formatted(percent));
         }
-        line.append(units < 0 ? size(bytes) : count(units));
+        line.append(units < 0 ? size(done) : count(units));
         if (seconds >= 1) {
-            line.append(", ").append(units < 0 ? size((long) (bytes / seconds)) : count((long) (units / seconds)));
+            line.append(", ").append(units < 0 ? size((long) (done / seconds)) : count((long) (units / seconds)));
             line.append("/s");
-            if (total > 0 && bytes > 0) {
+            if (total > 0 && done > 0) {
                 line.append(", ")
-                        .append(time((long) (seconds * (total - bytes) / bytes)))
+                        .append(time((long) (seconds * (total - done) / done)))
                         .append(" left");
             }
         }
