@@ -228,7 +228,10 @@ public final class HangyeolCommand implements Runnable {
         if (failure instanceof RefusedException || failure instanceof UnreachableException) {
             return hangyeol.tell((RuntimeException) failure);
         }
-        hangyeol.terminal.err.println(failure instanceof IOException e ? reason(e) : "Failure: " + failure);
+        String reason = failure instanceof IOException e ? reason(e) : "Failure: " + failure;
+        if (!"Broken pipe".equals(reason)) { // who reads the output has seen enough
+            hangyeol.terminal.err.println(reason);
+        }
         return FAILED;
     }
 
