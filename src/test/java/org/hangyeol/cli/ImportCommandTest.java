@@ -3,6 +3,7 @@ package org.hangyeol.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,8 +54,7 @@ class ImportCommandTest {
         assertEquals("", ran.err());
         assertThat(
                 ran.out(),
-                matchesPattern(
-                        "새 소식 \\(1\\)\\.tsv: done, 3 read, 2 added, 1 already there in 0:\\d\\d \\(job \\d+\\)\n"));
+                matchesPattern("새 소식 \\(1\\)\\.tsv: done, 3 read, 2 added, 1 repeated in 0:\\d\\d \\(job \\d+\\)\n"));
         assertEquals(0, ran.code());
         Api.get(memory).body("units", equalTo(2));
     }
@@ -206,5 +206,25 @@ class ImportCommandTest {
         assertEquals(
                 HangyeolCommand.WRONG_USE,
                 Shell.run("import", file, "-m", "a", "-t", "b").code());
+    }
+
+    @Test
+    void dryRunStoresNothingAndSaysSo() throws IOException {
+        Ran ran = importInto(memory, "--dry-run", file("a.tsv", "ko\ten\n가\ta\n나\n"));
+        assertEquals(HangyeolCommand.INCOMPLETE, ran.code());
+        assertThat(ran.out(), startsWith("a.tsv: tried only, nothing is stored, 2 read, 1 added, 1 skipped"));
+        Api.get(memory).body("units", equalTo(0));
+    }
+
+    @Test
+    void otherTranslationsAreLeftOutIfThatIsWanted() throws IOException {
+        importInto(memory, file("a.tsv", "ko\ten\n가\ta\n"));
+        Ran ran = importInto(memory, "--conflict", "skip", "--status", "FINAL", file("b.tsv", "ko\ten\n가\tb\n나\tc\n"));
+        assertEquals(0, ran.code(), ran.err());
+        assertThat(ran.out(), containsString("2 read, 1 added, 1 translated otherwise before, not taken"));
+        Api.get(memory + "/units").body("items.status", equalTo(Arrays.asList(null, "FINAL")));
+        Ran wrong = importInto(memory, "--conflict", "best", file("c.tsv", "ko\ten\n가\ta\n"));
+        assertEquals(HangyeolCommand.FAILED, wrong.code());
+        assertThat(wrong.err(), containsString("must be keep, newest or skip"));
     }
 }
