@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -69,7 +70,10 @@ record JobReport(JsonNode json) {
     /** Everything in one line: {@code news.tmx: done, 1,000 read, 998 added, 2 skipped in 0:01 (job 12)}. */
     String summary() {
         List<String> parts = new ArrayList<>();
-        parts.add(json.path("dryRun").asBoolean() ? "tried only, nothing is stored" : state().toLowerCase());
+        parts.add(state().toLowerCase(Locale.ROOT));
+        if (json.path("dryRun").asBoolean()) {
+            parts.add("tried only");
+        }
         parts.add(Progress.count(number("read")) + " read");
         COUNTS.forEach((field, words) -> {
             if (number(field) > 0) {
@@ -121,7 +125,7 @@ record JobReport(JsonNode json) {
                 line.append(':').append(problem.path("column").asLong());
             }
         }
-        line.append(": ").append(problem.path("severity").asText().toLowerCase());
+        line.append(": ").append(problem.path("severity").asText().toLowerCase(Locale.ROOT));
         line.append(": ").append(problem.path("message").asText());
         String excerpt = problem.path("excerpt").asText("");
         return excerpt.isEmpty()

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,7 +56,7 @@ final class SuggestionPrinter {
         for (JsonNode penalty : match.path("score").path("penalties")) {
             parts.add("%s -%d"
                     .formatted(
-                            penalty.path("cause").asText().toLowerCase(),
+                            penalty.path("cause").asText().toLowerCase(Locale.ROOT),
                             penalty.path("points").asInt()));
         }
         return String.join(", ", parts);

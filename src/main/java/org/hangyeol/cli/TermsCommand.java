@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -97,7 +98,7 @@ final class TermsCommand implements Runnable {
                     "",
                     term.path("language").asText(),
                     term.path("text").asText(),
-                    term.path("status").asText().toLowerCase(),
+                    term.path("status").asText().toLowerCase(Locale.ROOT),
                     term.path("validity").asText("").replace(";", ", "),
                     term.path("outlet").asText("")));
         }

@@ -212,7 +212,7 @@ class ImportCommandTest {
     void dryRunStoresNothingAndSaysSo() throws IOException {
         Ran ran = importInto(memory, "--dry-run", file("a.tsv", "ko\ten\n가\ta\n나\n"));
         assertEquals(HangyeolCommand.INCOMPLETE, ran.code());
-        assertThat(ran.out(), startsWith("a.tsv: tried only, nothing is stored, 2 read, 1 added, 1 skipped"));
+        assertThat(ran.out(), startsWith("a.tsv: done, tried only, 2 read, 1 added, 1 skipped"));
         Api.get(memory).body("units", equalTo(0));
     }
 
