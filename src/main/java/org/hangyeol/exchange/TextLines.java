@@ -71,11 +71,6 @@ public final class TextLines implements Closeable {
         return source.bytesRead();
     }
 
-    /** The encoding that was given or found. */
-    public Charset encoding() {
-        return source.charset();
-    }
-
     @Override
     public void close() throws IOException {
         source.close();
