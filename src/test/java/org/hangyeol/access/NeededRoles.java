@@ -49,6 +49,7 @@ final class NeededRoles {
             entry("PUT /api/memories/{memory}", ADMIN),
             entry("DELETE /api/memories/{memory}", ADMIN),
             entry("POST /api/memories/{memory}/imports", TRANSLATOR),
+            entry("POST /api/memories/{memory}/imports Content-Type:multipart/form-data", TRANSLATOR),
             entry("GET /api/memories/{memory}/units", READER),
             entry("POST /api/memories/{memory}/units", TRANSLATOR),
             entry("POST /api/memories/{memory}/units Content-Type:application/x-ndjson", TRANSLATOR),
