@@ -28,8 +28,8 @@ final class Kept {
     static final Set<String> OF_NOTE = Set.of("xml:lang", "o-encoding");
     static final Set<String> SEGTYPES = Set.of("block", "paragraph", "sentence", "phrase");
 
-    private final StringBuilder attributes = new StringBuilder();
-    private final StringBuilder content = new StringBuilder();
+    private final StringBuilder attributes = new StringBuilder(32);
+    private final StringBuilder content = new StringBuilder(64);
 
     void attribute(String name, String value) {
         attributes.append(' ').append(name).append("=\"");

@@ -81,7 +81,9 @@ final class TmxCodes {
     }
 
     private static boolean isHighlight(InlineCode code) {
-        if (code.kind() != InlineCode.Kind.OPEN || code.markup().endsWith("/>")) {
+        if (code.kind() != InlineCode.Kind.OPEN
+                || !code.markup().startsWith("<hi")
+                || code.markup().endsWith("/>")) {
             return false;
         }
         XmlElement element = parsed(code.markup() + "</hi>");

@@ -2,8 +2,10 @@ package org.hangyeol.exchange.tmx;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
@@ -23,6 +25,7 @@ final class TuReader {
     private static final int MOST_VARIANTS = 20;
 
     private static final int LONGEST_TAG = 100;
+    private static final int MOST_TYPES = 1000;
 
     /** Attributes that are read one by one. */
     private static final Set<String> READ =
@@ -43,6 +46,10 @@ final class TuReader {
     private final SegReader segReader;
     private final SegWriter segWriter = new SegWriter();
     private final Kept element = new Kept();
+
+    /** What the types of properties mean: the same few come in every unit. */
+    private final Map<String, Optional<UnitProperty>> types = new HashMap<>();
+
     private Tu tu;
 
     TuReader(XmlFile file, Consumer<Problem> problems, Tally unknownElements, boolean keepOtherLanguages) {
@@ -176,14 +183,21 @@ final class TuReader {
             tu.keep(where.kept, element.written("prop"));
         }
         if (type != null && property == null) {
-            where.stamp(type.toLowerCase(Locale.ROOT), text.strip());
+            where.stamp(type, text.strip());
             header.context(type, text, where);
         }
     }
 
     /** What a property says of the unit: neighbours must be in the source language. */
     private UnitProperty property(String type, Tuv tuv) {
-        UnitProperty property = tuv != null && tuv.language == null ? null : UnitProperty.of(type);
+        if (type == null || tuv != null && tuv.language == null) {
+            return null;
+        }
+        if (types.size() > MOST_TYPES) {
+            types.clear();
+        }
+        UnitProperty property = types.computeIfAbsent(type, t -> Optional.ofNullable(UnitProperty.of(t)))
+                .orElse(null);
         boolean isOfTarget = tuv != null && !tu.isSource(tuv.language);
         return property != null && property.isOfSource() && isOfTarget ? null : property;
     }
