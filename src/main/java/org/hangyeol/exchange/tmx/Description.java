@@ -1,9 +1,14 @@
 package org.hangyeol.exchange.tmx;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.hangyeol.memory.Stamp;
 
@@ -77,14 +82,6 @@ final class Description {
         return MILLIS.matcher(text).matches() ? Instant.ofEpochSecond(Long.parseLong(text) / 1000) : null;
     }
 
-    Stamp createdByProperties() {
-        return createdByProperties;
-    }
-
-    Stamp changedByProperties() {
-        return changedByProperties;
-    }
-
     /**
      * Takes a note that was just kept.
      *
@@ -109,5 +106,47 @@ final class Description {
             all.remove(plainFrom, plainTo);
         }
         return all;
+    }
+
+    /** The first date of creation and the first maker that are named. */
+    static Stamp created(List<Description> all) {
+        Stamp made = Stamp.UNKNOWN;
+        for (boolean byProperties : new boolean[] {false, true}) {
+            for (Description description : all) {
+                Stamp stamp = byProperties ? description.createdByProperties : description.created;
+                made = new Stamp(
+                        made.at() != null ? made.at() : stamp.at(), made.by() != null ? made.by() : stamp.by());
+            }
+        }
+        return made;
+    }
+
+    /** The newest change or, without a dated one, the newest creation; without its author, the first one named. */
+    static Stamp latest(List<Description> all) {
+        List<Stamp> changes = new ArrayList<>();
+        List<Stamp> creations = new ArrayList<>();
+        for (Description description : all) {
+            changes.add(description.changed);
+            creations.add(description.created);
+        }
+        for (Description description : all) {
+            changes.add(description.changedByProperties);
+            creations.add(description.createdByProperties);
+        }
+        List<Stamp> dated = changes.stream().anyMatch(stamp -> stamp.at() != null) ? changes : creations;
+        Stamp newest = dated.stream()
+                .filter(stamp -> stamp.at() != null)
+                .max(Comparator.comparing(Stamp::at))
+                .orElse(Stamp.UNKNOWN);
+        if (newest.by() != null) {
+            return newest;
+        }
+        return new Stamp(
+                newest.at(),
+                Stream.concat(changes.stream(), creations.stream())
+                        .map(Stamp::by)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 }

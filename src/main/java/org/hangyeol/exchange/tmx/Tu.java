@@ -1,9 +1,7 @@
 package org.hangyeol.exchange.tmx;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -66,13 +64,23 @@ final class Tu {
         return all;
     }
 
+    /** Whether one more text in another language may be kept; if not, it is counted as left out. */
+    boolean hasRoom() {
+        long length = 0;
+        for (Tuv tuv : of(null, true)) {
+            length += tuv.seg.segment().text().length();
+        }
+        leftOut += length > TranslationUnit.LONGEST_TMX ? 1 : 0;
+        return length <= TranslationUnit.LONGEST_TMX;
+    }
+
     boolean isSource(Language language) {
         return language == source;
     }
 
     /** Keeps an attribute, if what is kept does not become too long. */
     void keep(Kept where, String attribute, String value) {
-        if (fits(attribute.length() + value.length())) {
+        if (!value.isBlank() && fits(attribute.length() + value.length())) {
             where.attribute(attribute, value);
         }
     }
@@ -153,8 +161,8 @@ final class Tu {
         Tuv from = source == Language.KO ? ko : en;
         Tuv to = source == Language.KO ? en : ko;
         List<Description> all = List.of(description, to.description, from.description);
-        Stamp made = created(all);
-        Stamp last = latest(all);
+        Stamp made = Description.created(all);
+        Stamp last = Description.latest(all);
         String note = note(ko, en);
         boolean noteFits = note.length() <= UnitToSave.LONGEST_NOTE;
         if (!noteFits) {
@@ -204,48 +212,6 @@ final class Tu {
     /** All notes in one; {@link KeptTu} has them in the same order. */
     private String note(Tuv ko, Tuv en) {
         return KeptTu.joined(Stream.of(description.note(), ko.description.note(), en.description.note()));
-    }
-
-    /** The first date of creation and the first maker that are named. */
-    private static Stamp created(List<Description> all) {
-        Stamp made = Stamp.UNKNOWN;
-        for (boolean byProperties : new boolean[] {false, true}) {
-            for (Description description : all) {
-                Stamp stamp = byProperties ? description.createdByProperties() : description.created;
-                made = new Stamp(
-                        made.at() != null ? made.at() : stamp.at(), made.by() != null ? made.by() : stamp.by());
-            }
-        }
-        return made;
-    }
-
-    /** The newest change or, without a dated one, the newest creation; without its author, the first one named. */
-    private static Stamp latest(List<Description> all) {
-        List<Stamp> changes = new ArrayList<>();
-        List<Stamp> creations = new ArrayList<>();
-        for (Description description : all) {
-            changes.add(description.changed);
-            creations.add(description.created);
-        }
-        for (Description description : all) {
-            changes.add(description.changedByProperties());
-            creations.add(description.createdByProperties());
-        }
-        List<Stamp> dated = changes.stream().anyMatch(stamp -> stamp.at() != null) ? changes : creations;
-        Stamp newest = dated.stream()
-                .filter(stamp -> stamp.at() != null)
-                .max(Comparator.comparing(Stamp::at))
-                .orElse(Stamp.UNKNOWN);
-        if (newest.by() != null) {
-            return newest;
-        }
-        return new Stamp(
-                newest.at(),
-                Stream.concat(changes.stream(), creations.stream())
-                        .map(Stamp::by)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null));
     }
 
     /** What is to be kept of a side whose text is in a field; empty if nothing. */

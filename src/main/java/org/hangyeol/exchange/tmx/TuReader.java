@@ -1,12 +1,9 @@
 package org.hangyeol.exchange.tmx;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 
@@ -15,7 +12,6 @@ import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.Tally;
 import org.hangyeol.exchange.UnitReader;
 import org.hangyeol.exchange.XmlFile;
-import org.hangyeol.memory.Stamp;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.UnknownLanguageException;
 
@@ -27,10 +23,6 @@ final class TuReader {
     private static final int LONGEST_TAG = 100;
     private static final int MOST_TYPES = 1000;
 
-    /** Attributes that are read one by one. */
-    private static final Set<String> READ =
-            Set.of("srclang", "xml:lang", "lang", "xml:space", "creationdate", "creationid", "changedate", "changeid");
-
     private final XmlFile file;
     private final Consumer<Problem> problems;
     private final boolean keepOtherLanguages;
@@ -41,8 +33,7 @@ final class TuReader {
             new Tally("Several texts: '%s' occurs more than once in a unit. Each became a unit of its own (%d times).");
     private final Tally secondValues =
             new Tally("Second property: '%s' occurs again with another text. The first was taken (%d times).");
-    private final Tally unknownAttributes = new Tally("Unknown attribute: '%s'. It was left out (%d times).");
-    private final Tally timesWithoutZone = new Tally("Time without a zone: '%s' was taken as UTC (%d times).");
+    private final AttributeReader attributes;
     private final SegReader segReader;
     private final SegWriter segWriter = new SegWriter();
     private final Kept element = new Kept();
@@ -57,6 +48,7 @@ final class TuReader {
         this.problems = problems;
         this.unknownElements = unknownElements;
         this.keepOtherLanguages = keepOtherLanguages;
+        this.attributes = new AttributeReader(file, this::warn);
         this.segReader = new SegReader(file);
     }
 
@@ -67,6 +59,7 @@ final class TuReader {
      * @return empty after the reason for skipping it was reported
      */
     List<ImportedUnit> tu(TmxHeader header) throws XMLStreamException {
+        tu = null; // what is wrong with this one is not said of the one before
         String srclang = file.attribute("srclang");
         Language source = srclang == null ? header.source() : language(srclang);
         tu = new Tu(
@@ -74,9 +67,9 @@ final class TuReader {
                 file.column(),
                 isKept(srclang) ? srclang : null,
                 source,
-                new Description(stamp("creation"), stamp("change")));
-        attributes(tu.description.kept, Kept.OF_TU);
-        boolean preserve = preservesSpace(false);
+                new Description(attributes.stamp("creation"), attributes.stamp("change")));
+        attributes.read(Kept.OF_TU, (name, value) -> tu.keep(tu.description.kept, name, value));
+        boolean preserve = attributes.preserveSpace(false);
         while (file.nextChild()) {
             switch (file.xml().getLocalName()) {
                 case "tuv" -> tuv(preserve);
@@ -103,15 +96,15 @@ final class TuReader {
             file.xml().skipElement();
             return;
         }
-        if (language != null && !isTaken(language)) {
+        if (language == null ? !tu.hasRoom() : !isTaken(language)) {
             file.xml().skipElement();
             return;
         }
         String kept = tag.length() > LONGEST_TAG ? language.code() : tag;
-        Tuv tuv = new Tuv(language, kept, new Description(stamp("creation"), stamp("change")));
+        Tuv tuv = new Tuv(language, kept, new Description(attributes.stamp("creation"), attributes.stamp("change")));
         tu.add(tuv);
-        attributes(tuv.description.kept, Kept.OF_TUV);
-        boolean preserveHere = preservesSpace(preserve);
+        attributes.read(Kept.OF_TUV, (name, value) -> tu.keep(tuv.description.kept, name, value));
+        boolean preserveHere = attributes.preserveSpace(preserve);
         while (file.nextChild()) {
             switch (file.xml().getLocalName()) {
                 case "seg" -> seg(tuv, preserveHere);
@@ -142,12 +135,7 @@ final class TuReader {
             return;
         }
         file.forgetEntity();
-        tuv.seg = segReader.seg(preservesSpace(preserve), tuv.language != null);
-    }
-
-    private boolean preservesSpace(boolean around) {
-        String space = file.attribute("xml:space");
-        return space == null ? around : space.equals("preserve");
+        tuv.seg = segReader.seg(attributes.preserveSpace(preserve), tuv.language != null);
     }
 
     /** @param tuv where it stands; null for the whole unit */
@@ -157,7 +145,7 @@ final class TuReader {
         boolean own = property != null && property.type().equals(type) && property.isOfSource() == (tuv != null);
         boolean isPlain = file.xml().getAttributeCount() == 1;
         element.clear();
-        attributes(element, Kept.OF_PROP);
+        attributes.read(Kept.OF_PROP, element::attribute);
         if (file.xml().getAttributeValue(null, "type") == null) {
             element.attribute("type", ""); // TMX wants one
         }
@@ -205,7 +193,7 @@ final class TuReader {
     private void note(Tuv tuv) throws XMLStreamException {
         boolean isPlain = tuv == null && file.xml().getAttributeCount() == 0;
         element.clear();
-        attributes(element, Kept.OF_NOTE);
+        attributes.read(Kept.OF_NOTE, element::attribute);
         String text = file.text(UnitReader.SEGMENT_LIMIT);
         Description where = where(tuv);
         if (text == null || where.note().length() + text.length() >= UnitReader.SEGMENT_LIMIT) {
@@ -230,62 +218,6 @@ final class TuReader {
         file.xml().skipElement();
     }
 
-    /** Keeps those attributes of the current element that TMX knows there. */
-    private void attributes(Kept where, Set<String> names) {
-        for (int i = 0; i < file.xml().getAttributeCount(); i++) {
-            String name = file.xml().getAttributeLocalName(i);
-            String value = file.xml().getAttributeValue(i);
-            if (names.contains(name)) {
-                attribute(where, name, value);
-            } else if (name.equals("lang") && names.contains("xml:lang")) {
-                attribute(where, "xml:lang", value); // so until TMX 1.3
-            } else if (!READ.contains(name)) {
-                unknownAttributes.count(name, file.line(), file.column());
-            }
-        }
-    }
-
-    private void attribute(Kept where, String name, String value) {
-        String kept = value.strip();
-        if (name.equals("lastusagedate")) {
-            Instant time = time(name);
-            kept = time == null ? "" : TmxTime.written(time);
-        } else if (name.equals("segtype") && !Kept.SEGTYPES.contains(kept)) {
-            warn("Unknown segtype: '%s'. It was left out; write block, paragraph, sentence or phrase."
-                    .formatted(Problem.shorten(value)));
-            kept = "";
-        }
-        if (where == element) {
-            element.attribute(name, value);
-        } else if (!kept.isEmpty()) {
-            tu.keep(where, name, kept);
-        }
-    }
-
-    private Stamp stamp(String what) {
-        Instant at = time(what + "date");
-        String by = file.attribute(what + "id");
-        return at == null && by == null ? Stamp.UNKNOWN : new Stamp(at, by);
-    }
-
-    private Instant time(String attribute) {
-        String value = file.attribute(attribute);
-        if (value == null) {
-            return null;
-        }
-        try {
-            TmxTime time = TmxTime.of(value);
-            if (!time.isZoned()) {
-                timesWithoutZone.count(attribute, file.line(), file.column());
-            }
-            return time.at();
-        } catch (DateTimeException e) {
-            warn("Unreadable %s: '%s'. It was left out; write it as 20200726T093000Z."
-                    .formatted(attribute, Problem.shorten(value)));
-            return null;
-        }
-    }
-
     /** The language of a tag; null for {@code *all*} and for languages that are not taken. */
     static Language language(String tag) {
         try {
@@ -300,8 +232,7 @@ final class TuReader {
         otherLanguages.report(problems);
         variants.report(problems);
         secondValues.report(problems);
-        unknownAttributes.report(problems);
-        timesWithoutZone.report(problems);
+        attributes.reportCounted(problems);
         segReader.reportUnknownElements(problems);
     }
 

@@ -119,6 +119,24 @@ class HostileTmxTest {
     }
 
     @Test
+    void manyLongTextsOfOneUnitAreLeftOut() {
+        String others = "<tuv xml:lang='ja'><seg>%s</seg></tuv>"
+                .formatted("長".repeat(60_000))
+                .repeat(300);
+        String variants = "<tuv xml:lang='ko-KP'><seg>나</seg></tuv>".repeat(300);
+        StoredTmx read =
+                StoredTmx.of(("<tmx><body>" + tu("가").replace("</tu>", others + variants + "</tu>") + "</body></tmx>")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertEquals(20, read.drafts().size());
+        assertTrue(read.units().get(0).tmx.length() <= 100_000);
+        assertTrue(
+                read.reading().problemLines().stream().anyMatch(line -> line.contains("Too many texts"))
+                        && read.reading().problemLines().stream()
+                                .anyMatch(line -> line.contains("Too many properties")),
+                read.reading()::toString);
+    }
+
+    @Test
     void manyEntityReferencesAreNoBomb() {
         Reading reading = read(tu("&a;".repeat(200_000)));
         assertEquals(List.of("뒤 | after"), reading.texts());
