@@ -52,18 +52,28 @@ public final class Markup {
 
     /** Writes a text so that it is read back as it is. */
     public static void escape(StringBuilder out, String text, boolean attribute) {
+        int from = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append(attribute ? "&quot;" : "\"");
-                case '\r' -> out.append("&#13;"); // a raw one would be read back as a line feed
-                case '\n' -> out.append(attribute ? "&#10;" : "\n");
-                case '\t' -> out.append(attribute ? "&#9;" : "\t");
-                default -> out.append(c);
+            String reference = reference(text.charAt(i), attribute);
+            if (reference != null) {
+                out.append(text, from, i).append(reference);
+                from = i + 1;
             }
         }
+        out.append(text, from, text.length());
+    }
+
+    /** Null for what can stand as it is. */
+    private static String reference(char c, boolean attribute) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> attribute ? "&quot;" : null;
+            case '\r' -> "&#13;"; // a raw one would be read back as a line feed
+            case '\n' -> attribute ? "&#10;" : null;
+            case '\t' -> attribute ? "&#9;" : null;
+            default -> null;
+        };
     }
 }

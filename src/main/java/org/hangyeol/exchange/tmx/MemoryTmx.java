@@ -3,7 +3,6 @@ package org.hangyeol.exchange.tmx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import javax.xml.stream.XMLStreamException;
 
 import jakarta.persistence.EntityManager;
 
@@ -47,19 +46,15 @@ public final class MemoryTmx {
     public void write(OutputStream out) throws IOException {
         List<Long> numbers =
                 part != null ? part : QuarkusTransaction.requiringNew().call(() -> numbers(memory));
-        try {
-            TmxWriter writer = new TmxWriter(out);
-            for (int from = 0; from < numbers.size(); from += PAGE) {
-                List<Long> page = numbers.subList(from, Math.min(from + PAGE, numbers.size()));
-                for (TranslationUnit unit : QuarkusTransaction.requiringNew().call(() -> TranslationUnit.inUse(page))) {
-                    writer.write(unit);
-                }
+        TmxWriter writer = new TmxWriter(out);
+        for (int from = 0; from < numbers.size(); from += PAGE) {
+            List<Long> page = numbers.subList(from, Math.min(from + PAGE, numbers.size()));
+            for (TranslationUnit unit : QuarkusTransaction.requiringNew().call(() -> TranslationUnit.inUse(page))) {
+                writer.write(unit);
             }
-            QuarkusTransaction.requiringNew().run(() -> TranslationMemory.named(memory.name));
-            writer.end();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
         }
+        QuarkusTransaction.requiringNew().run(() -> TranslationMemory.named(memory.name));
+        writer.end();
     }
 
     private static List<Long> numbers(TranslationMemory memory) {

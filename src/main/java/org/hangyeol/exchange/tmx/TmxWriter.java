@@ -1,10 +1,12 @@
 package org.hangyeol.exchange.tmx;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
 import java.io.OutputStream;
-import javax.xml.stream.XMLStreamException;
-
-import com.ctc.wstx.stax.WstxOutputFactory;
-import org.codehaus.stax2.XMLStreamWriter2;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.hangyeol.memory.TranslationUnit;
 
@@ -13,44 +15,38 @@ import org.hangyeol.memory.TranslationUnit;
  * whole seconds. What XML cannot hold becomes U+FFFD.
  */
 public final class TmxWriter {
-    private static final String VERSION = "1";
+    private final Writer file;
+    private final StringBuilder line = new StringBuilder();
+    private final TuWriter units = new TuWriter(line);
 
-    private final XMLStreamWriter2 xml;
-    private final TuWriter units;
+    /** A file of units that no imported header belongs to. */
+    public TmxWriter(OutputStream out) throws IOException {
+        this(out, List.of());
+    }
 
     /**
-     * Writes the beginning of the file. The same units make the same file: it holds no date of its own.
+     * Writes the beginning of the file. The same units and headers make the same file: it holds no date of its own.
      *
      * @param out not closed
+     * @param headers what {@link TmxReader#header} gave for the files that the units came from, in a lasting order
      */
-    public TmxWriter(OutputStream out) throws XMLStreamException {
-        xml = (XMLStreamWriter2) new WstxOutputFactory().createXMLStreamWriter(out, "UTF-8");
-        units = new TuWriter(xml);
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeRaw("\n");
-        xml.writeStartElement("tmx");
-        xml.writeAttribute("version", "1.4");
-        xml.writeEmptyElement("header");
-        xml.writeAttribute("creationtool", "Hangyeol");
-        xml.writeAttribute("creationtoolversion", VERSION);
-        xml.writeAttribute("segtype", "sentence");
-        xml.writeAttribute("o-tmf", "Hangyeol");
-        xml.writeAttribute("adminlang", "en");
-        xml.writeAttribute("srclang", "*all*"); // each unit says its own
-        xml.writeAttribute("datatype", "plaintext");
-        xml.writeStartElement("body");
-        xml.writeRaw("\n");
+    public TmxWriter(OutputStream out, List<String> headers) throws IOException {
+        file = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        file.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">");
+        file.write(TmxHeader.merged(headers));
+        file.write("<body>\n");
     }
 
     /** Writes one unit. Its memory need not be loaded. */
-    public void write(TranslationUnit unit) throws XMLStreamException {
+    public void write(TranslationUnit unit) throws IOException {
+        line.setLength(0);
         units.tu(unit);
-        xml.writeRaw("\n");
+        file.append(line.append('\n'));
     }
 
     /** Writes the end of the file. Without it the file is no XML, so nobody takes a part of it for the whole. */
-    public void end() throws XMLStreamException {
-        xml.writeEndDocument();
-        xml.flush();
+    public void end() throws IOException {
+        file.write("</body></tmx>");
+        file.flush();
     }
 }
