@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,21 +17,24 @@ import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.memory.Place;
 import org.hangyeol.memory.Stamp;
 import org.hangyeol.memory.UnitDraft;
+import org.hangyeol.memory.UnitStatus;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 import org.hangyeol.segment.UnknownLanguageException;
 
 /**
  * Reads units from a table with the columns {@code ko} and {@code en} (also {@code korean}, {@code ko-KP},
- * {@code en_US} …) and, if it has them, {@code document}, {@code outlet}, {@code position}, {@code date}, {@code author} and
- * {@code note}. The language of the first of the two text columns is the source. See {@link TableReader} for
+ * {@code en_US} …) and, if it has them, {@code document}, {@code outlet}, {@code position}, {@code date}, {@code author},
+ * {@code note}, {@code status}, {@code before} and {@code after}. The source is the language that a row names in the column
+ * {@code sourceLanguage}, else that of the first of the two text columns. See {@link TableReader} for
  * separators, quotes and encodings.
  */
 public final class CsvUnitReader implements UnitReader {
     private static final Map<String, Language> NAMES =
             Map.of("ko", Language.KO, "korean", Language.KO, "en", Language.EN, "english", Language.EN);
 
-    private static final Set<String> OPTIONAL = Set.of("document", "outlet", "position", "date", "author", "note");
+    private static final Set<String> OPTIONAL = Set.of(
+            "sourcelanguage", "document", "outlet", "position", "date", "author", "note", "status", "before", "after");
 
     private final Consumer<Problem> problems;
     private final TableReader table;
@@ -107,7 +111,7 @@ public final class CsvUnitReader implements UnitReader {
     }
 
     private static String known() {
-        return "ko, en, document, outlet, position, date, author, note";
+        return "ko, en, sourceLanguage, document, outlet, position, date, author, note, status, before, after";
     }
 
     private boolean hasBothTexts(Row row) {
@@ -130,15 +134,35 @@ public final class CsvUnitReader implements UnitReader {
         UnitDraft draft = new UnitDraft(
                 Segment.of(row.get(textColumns.get(Language.KO))),
                 Segment.of(row.get(textColumns.get(Language.EN))),
-                source,
-                new Place(row.get("document"), position(row), null, null),
+                source(row),
+                new Place(row.get("document"), position(row), row.get("before"), row.get("after")),
                 row.get("outlet"),
                 row.get("note"),
-                null,
+                status(row),
                 Stamp.UNKNOWN,
                 new Stamp(date(row), row.get("author")),
                 null);
         return new ImportedUnit(row.line(), draft);
+    }
+
+    private Language source(Row row) {
+        String text = row.get("sourceLanguage");
+        try {
+            return text == null ? source : Language.of(text.strip());
+        } catch (UnknownLanguageException e) {
+            warnLeftOut(row, "sourceLanguage", text, "ko or en");
+            return source;
+        }
+    }
+
+    private UnitStatus status(Row row) {
+        String text = row.get("status");
+        try {
+            return text == null ? null : UnitStatus.valueOf(text.strip().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            warnLeftOut(row, "status", text, "draft, translated, reviewed or final");
+            return null;
+        }
     }
 
     private Integer position(Row row) {
