@@ -44,6 +44,8 @@ final class NeededRoles {
             entry("PUT /api/memories/{memory}", ADMIN),
             entry("DELETE /api/memories/{memory}", ADMIN),
             entry("POST /api/memories/{memory}/imports", TRANSLATOR),
+            entry("GET /api/memories/{memory}/export", READER),
+            entry("GET /api/memories/{memory}/export/report", READER),
             entry("GET /api/memories/{memory}/units", READER),
             entry("POST /api/memories/{memory}/units", TRANSLATOR),
             entry("POST /api/memories/{memory}/units Content-Type:application/x-ndjson", TRANSLATOR),

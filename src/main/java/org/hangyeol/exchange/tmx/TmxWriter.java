@@ -1,18 +1,24 @@
 package org.hangyeol.exchange.tmx;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
 import com.ctc.wstx.stax.WstxOutputFactory;
 import org.codehaus.stax2.XMLStreamWriter2;
 
+import org.hangyeol.exchange.UnitFileWriter;
+import org.hangyeol.exchange.XmlElement;
 import org.hangyeol.memory.TranslationUnit;
 
 /**
  * Writes units as TMX 1.4, one by one in constant memory. {@link TmxReader} reads back all that it writes; of a time, the
  * whole seconds. What XML cannot hold becomes U+FFFD.
  */
-public final class TmxWriter {
+public final class TmxWriter implements UnitFileWriter {
     private static final String VERSION = "1";
 
     private final XMLStreamWriter2 xml;
@@ -23,9 +29,17 @@ public final class TmxWriter {
      *
      * @param out not closed
      */
-    public TmxWriter(OutputStream out) throws XMLStreamException {
-        xml = (XMLStreamWriter2) new WstxOutputFactory().createXMLStreamWriter(out, "UTF-8");
-        units = new TuWriter(xml);
+    public TmxWriter(OutputStream out) throws IOException {
+        try {
+            xml = (XMLStreamWriter2) new WstxOutputFactory().createXMLStreamWriter(out, "UTF-8");
+            units = new TuWriter(xml);
+            begin();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void begin() throws XMLStreamException {
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeRaw("\n");
         xml.writeStartElement("tmx");
@@ -42,15 +56,41 @@ public final class TmxWriter {
         xml.writeRaw("\n");
     }
 
-    /** Writes one unit. Its memory need not be loaded. */
-    public void write(TranslationUnit unit) throws XMLStreamException {
-        units.tu(unit);
-        xml.writeRaw("\n");
+    @Override
+    public void write(TranslationUnit unit) throws IOException {
+        try {
+            units.tu(unit);
+            xml.writeRaw("\n");
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
     }
 
-    /** Writes the end of the file. Without it the file is no XML, so nobody takes a part of it for the whole. */
-    public void end() throws XMLStreamException {
-        xml.writeEndDocument();
-        xml.flush();
+    @Override
+    public List<String> leftOut(TranslationUnit unit) {
+        boolean legal = Stream.of(
+                        unit.ko,
+                        unit.en,
+                        unit.contextBefore,
+                        unit.contextAfter,
+                        unit.document,
+                        unit.outlet,
+                        unit.note,
+                        unit.createdBy,
+                        unit.changedBy)
+                .filter(Objects::nonNull)
+                .allMatch(text -> text.equals(XmlElement.legal(text)));
+        return legal ? List.of() : List.of(REPLACED);
+    }
+
+    /** Without its end the file is no XML, so nobody takes a part of it for the whole. */
+    @Override
+    public void end() throws IOException {
+        try {
+            xml.writeEndDocument();
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
     }
 }
