@@ -121,13 +121,29 @@ public record XmlElement(String name, Map<String, String> attributes, List<Objec
 
     /** The text with U+FFFD in place of what XML cannot hold. */
     public static String legal(String text) {
-        if (text.codePoints().allMatch(LegalXmlReader::isLegal)) {
+        if (isLegal(text)) {
             return text;
         }
         return text.codePoints()
                 .map(c -> LegalXmlReader.isLegal(c) ? c : 0xFFFD)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** In a loop, for it sees every text of a memory that is exported. */
+    private static boolean isLegal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (!LegalXmlReader.isLegal(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The elements in it, over all text. */

@@ -1,16 +1,13 @@
 package org.hangyeol.memory;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 
 import org.hangyeol.api.InvalidFieldException;
 
 /** The times from one to another, both inclusive; null is open. */
 public record TimeRange(Instant from, Instant to) {
+    public static final TimeRange ANY = new TimeRange(null, null);
 
     /**
      * The range that two parameters of a request name, {@code from} and {@code to}.
@@ -20,31 +17,11 @@ public record TimeRange(Instant from, Instant to) {
      * @throws InvalidFieldException if one cannot be read, or they are in the wrong order
      */
     public static TimeRange of(String from, String to) {
-        TimeRange range = new TimeRange(time("from", from, LocalTime.MIN), time("to", to, LocalTime.MAX));
-        if (range.from != null && range.to != null && range.from.isAfter(range.to)) {
+        Instant earliest = from == null ? null : DayOrTime.parse("from", from, LocalTime.MIN);
+        Instant latest = to == null ? null : DayOrTime.parse("to", to, LocalTime.MAX);
+        if (earliest != null && latest != null && earliest.isAfter(latest)) {
             throw new InvalidFieldException("to", "Invalid to: '%s' is before from: '%s'.".formatted(to, from));
         }
-        return range;
-    }
-
-    /** @param ofDay the time that a day without one stands for */
-    private static Instant time(String field, String text, LocalTime ofDay) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            Instant time = text.length() == "2020-07-26".length()
-                    ? LocalDate.parse(text).atTime(ofDay).toInstant(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(text).toInstant();
-            if (UnitToSave.isStorable(time)) {
-                return time;
-            }
-        } catch (DateTimeException e) {
-            // the same answer
-        }
-        throw new InvalidFieldException(
-                field,
-                "Invalid %s: '%s'. Write a day such as 2020-07-26 or a time such as 2020-07-26T09:30:00Z, of a year from 1 to 9999."
-                        .formatted(field, text));
+        return new TimeRange(earliest, latest);
     }
 }

@@ -35,7 +35,7 @@ public record WantedUnits(
 
     /** All units of a memory. */
     public static WantedUnits all(TranslationMemory memory) {
-        return new WantedUnits(memory, null, null, null, new TimeRange(null, null), List.of(), null, null);
+        return new WantedUnits(memory, null, null, null, TimeRange.ANY, List.of(), null, null);
     }
 
     /** What is wanted in words: the same for the same wishes only, in every process. */

@@ -42,8 +42,7 @@ class UnitPagesTest {
     }
 
     private static WantedUnits wanted(TranslationMemory memory, String document, Long afterRevision) {
-        TimeRange any = new TimeRange(null, null);
-        return new WantedUnits(memory, document, null, null, any, List.of(), null, afterRevision);
+        return new WantedUnits(memory, document, null, null, TimeRange.ANY, List.of(), null, afterRevision);
     }
 
     private static List<Long> numbers(Iterable<TranslationUnit> units) {
