@@ -1,14 +1,14 @@
 package org.hangyeol.exchange.tmx;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
-
-import com.ctc.wstx.stax.WstxOutputFactory;
-import org.codehaus.stax2.XMLStreamWriter2;
 
 import org.hangyeol.exchange.UnitFileWriter;
 import org.hangyeol.exchange.XmlElement;
@@ -19,51 +19,33 @@ import org.hangyeol.memory.TranslationUnit;
  * whole seconds. What XML cannot hold becomes U+FFFD.
  */
 public final class TmxWriter implements UnitFileWriter {
-    private static final String VERSION = "1";
+    private final Writer file;
+    private final StringBuilder line = new StringBuilder();
+    private final TuWriter units = new TuWriter(line);
 
-    private final XMLStreamWriter2 xml;
-    private final TuWriter units;
-
-    /**
-     * Writes the beginning of the file. The same units make the same file: it holds no date of its own.
-     *
-     * @param out not closed
-     */
+    /** A file of units that no imported header belongs to. */
     public TmxWriter(OutputStream out) throws IOException {
-        try {
-            xml = (XMLStreamWriter2) new WstxOutputFactory().createXMLStreamWriter(out, "UTF-8");
-            units = new TuWriter(xml);
-            begin();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
+        this(out, List.of());
     }
 
-    private void begin() throws XMLStreamException {
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeRaw("\n");
-        xml.writeStartElement("tmx");
-        xml.writeAttribute("version", "1.4");
-        xml.writeEmptyElement("header");
-        xml.writeAttribute("creationtool", "Hangyeol");
-        xml.writeAttribute("creationtoolversion", VERSION);
-        xml.writeAttribute("segtype", "sentence");
-        xml.writeAttribute("o-tmf", "Hangyeol");
-        xml.writeAttribute("adminlang", "en");
-        xml.writeAttribute("srclang", "*all*"); // each unit says its own
-        xml.writeAttribute("datatype", "plaintext");
-        xml.writeStartElement("body");
-        xml.writeRaw("\n");
+    /**
+     * Writes the beginning of the file. The same units and headers make the same file: it holds no date of its own.
+     *
+     * @param out not closed
+     * @param headers what {@link TmxReader#header} gave for the files that the units came from, in a lasting order
+     */
+    public TmxWriter(OutputStream out, List<String> headers) throws IOException {
+        file = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        file.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">");
+        file.write(TmxHeader.merged(headers));
+        file.write("<body>\n");
     }
 
     @Override
     public void write(TranslationUnit unit) throws IOException {
-        try {
-            units.tu(unit);
-            xml.writeRaw("\n");
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
+        line.setLength(0);
+        units.tu(unit);
+        file.append(line.append('\n'));
     }
 
     @Override
@@ -86,11 +68,7 @@ public final class TmxWriter implements UnitFileWriter {
     /** Without its end the file is no XML, so nobody takes a part of it for the whole. */
     @Override
     public void end() throws IOException {
-        try {
-            xml.writeEndDocument();
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        }
+        file.write("</body></tmx>");
+        file.flush();
     }
 }

@@ -2,11 +2,9 @@ package org.hangyeol.exchange.tmx;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamException;
 
@@ -21,110 +19,208 @@ import org.hangyeol.segment.UnknownLanguageException;
 
 /** Reads a {@code <tu>}. One method per element, each from its start tag to its end tag. */
 final class TuReader {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+    /** More texts in one language than these are no variants of one segment. */
+    private static final int MOST_VARIANTS = 20;
+
+    private static final int LONGEST_TAG = 100;
+
+    /** Attributes that are read one by one. */
+    private static final Set<String> READ =
+            Set.of("srclang", "xml:lang", "lang", "xml:space", "creationdate", "creationid", "changedate", "changeid");
 
     private final XmlFile file;
     private final Consumer<Problem> problems;
+    private final boolean keepOtherLanguages;
     private final Tally unknownElements;
     private final Tally otherLanguages =
             new Tally("Other language: '%s'. Only ko and en are taken; it was left out (%d times).");
+    private final Tally variants =
+            new Tally("Several texts: '%s' occurs more than once in a unit. Each became a unit of its own (%d times).");
+    private final Tally secondValues =
+            new Tally("Second property: '%s' occurs again with another text. The first was taken (%d times).");
+    private final Tally unknownAttributes = new Tally("Unknown attribute: '%s'. It was left out (%d times).");
+    private final Tally timesWithoutZone = new Tally("Time without a zone: '%s' was taken as UTC (%d times).");
     private final SegReader segReader;
-    private Tu draft;
+    private final SegWriter segWriter = new SegWriter();
+    private final Kept element = new Kept();
+    private final StringBuilder xml = new StringBuilder();
+    private Tu tu;
 
-    TuReader(XmlFile file, Consumer<Problem> problems, Tally unknownElements) {
+    TuReader(XmlFile file, Consumer<Problem> problems, Tally unknownElements, boolean keepOtherLanguages) {
         this.file = file;
         this.problems = problems;
         this.unknownElements = unknownElements;
+        this.keepOtherLanguages = keepOtherLanguages;
         this.segReader = new SegReader(file);
     }
 
     /**
-     * @param headerSource source language by the header, null if it leaves it open
-     * @return the unit, or null after the reason for skipping it was reported
+     * The units of a {@code <tu>}: one, if it has one Korean and one English text; of each further one, another unit with
+     * the first of the other language.
+     *
+     * @return empty after the reason for skipping it was reported
      */
-    ImportedUnit tu(Language headerSource) throws XMLStreamException {
-        String ownSource = file.attribute("srclang");
-        draft = new Tu(file.line(), file.column(), ownSource == null ? headerSource : source(ownSource));
-        stamps();
+    List<ImportedUnit> tu(TmxHeader header) throws XMLStreamException {
+        String srclang = file.attribute("srclang");
+        Language source = srclang == null ? header.source() : language(srclang);
+        tu = new Tu(
+                file.line(),
+                file.column(),
+                isKept(srclang) ? srclang : null,
+                source,
+                stamp("creation"),
+                stamp("change"));
+        attributes(tu.kept, Kept.OF_TU);
+        boolean preserve = preservesSpace(false);
         while (file.nextChild()) {
             switch (file.xml().getLocalName()) {
-                case "tuv" -> tuv();
-                case "prop" -> prop();
-                case "note" -> note();
+                case "tuv" -> tuv(preserve);
+                case "prop" -> prop(null, header);
+                case "note" -> note(null);
                 default -> unknown();
             }
         }
-        return draft.finish(problems);
+        return tu.finish(problems, segWriter);
     }
 
-    private void tuv() throws XMLStreamException {
-        Language language = language();
-        if (language == null) {
+    /** A source that no text of the unit is in says nothing, but *all* does. */
+    private boolean isKept(String srclang) {
+        return srclang != null
+                && srclang.length() <= LONGEST_TAG
+                && (keepOtherLanguages || language(srclang) != null || srclang.equals("*all*"));
+    }
+
+    private void tuv(boolean preserve) throws XMLStreamException {
+        String tag = file.attribute("xml:lang") != null ? file.attribute("xml:lang") : file.attribute("lang");
+        Language language = language(tag);
+        if (language == null && (!keepOtherLanguages || tag == null || tag.length() > LONGEST_TAG)) {
+            otherLanguages.count(tag == null ? "" : tag, file.line(), file.column());
             file.xml().skipElement();
             return;
         }
-        if (draft.has(language)) {
-            warn("Second translation: '%s' occurs twice in a unit. The first was taken; make units of the others."
-                    .formatted(language.code()));
+        if (language != null && !isTaken(language)) {
             file.xml().skipElement();
             return;
         }
-        stamps();
+        String kept = tag.length() > LONGEST_TAG ? language.code() : tag;
+        Tuv tuv = new Tuv(language, kept, stamp("creation"), stamp("change"));
+        tu.add(tuv);
+        attributes(tuv.kept, Kept.OF_TUV);
+        boolean preserveHere = preservesSpace(preserve);
         while (file.nextChild()) {
             switch (file.xml().getLocalName()) {
-                case "seg" -> seg(language);
-                case "prop" -> prop();
-                case "note" -> note();
+                case "seg" -> seg(tuv, preserveHere);
+                case "prop" -> prop(tuv, TmxHeader.NONE);
+                case "note" -> note(tuv);
                 default -> unknown();
             }
         }
     }
 
-    private void seg(Language language) throws XMLStreamException {
-        if (draft.has(language)) {
+    /** Whether one more text of a language is. */
+    private boolean isTaken(Language language) {
+        long before = tu.count(language);
+        if (before >= MOST_VARIANTS) {
+            warn("Too many texts: '%s' occurs more than %d times in a unit. This one was left out."
+                    .formatted(language.code(), MOST_VARIANTS));
+            return false;
+        }
+        if (before > 0) {
+            variants.count(language.code(), file.line(), file.column());
+        }
+        return true;
+    }
+
+    private void seg(Tuv tuv, boolean preserve) throws XMLStreamException {
+        if (tuv.seg != null) {
             unknown();
             return;
         }
         file.forgetEntity();
-        draft.put(language, segReader.seg());
+        tuv.seg = segReader.seg(preservesSpace(preserve), tuv.language != null);
     }
 
-    private void prop() throws XMLStreamException {
-        String type = String.valueOf(file.attribute("type")).toLowerCase(Locale.ROOT);
-        switch (type) {
-            case "document", "x-document" -> prop("document", draft::document);
-            case "outlet", "x-outlet" -> prop("outlet", draft::outlet);
-            case TuWriter.POSITION -> prop("position", this::position);
-            case TuWriter.BEFORE -> prop("segment before", draft::before);
-            case TuWriter.AFTER -> prop("segment after", draft::after);
-            default -> file.xml().skipElement();
+    private boolean preservesSpace(boolean around) {
+        String space = file.attribute("xml:space");
+        return space == null ? around : space.equals("preserve");
+    }
+
+    /** @param tuv where it stands; null for the whole unit */
+    private void prop(Tuv tuv, TmxHeader header) throws XMLStreamException {
+        String type = file.attribute("type");
+        UnitProperty property = property(type, tuv);
+        boolean own = property != null
+                && property.type().equals(type)
+                && property.isOfSource() == (tuv != null)
+                && file.xml().getAttributeCount() == 1;
+        element.clear();
+        attributes(element, Kept.OF_PROP);
+        if (file.xml().getAttributeValue(null, "type") == null) {
+            element.attribute("type", ""); // TMX wants one
         }
-    }
-
-    private void prop(String what, Consumer<String> take) throws XMLStreamException {
         String text = file.text(UnitReader.SEGMENT_LIMIT);
         if (text == null) {
-            tooLong(what);
-        } else {
-            take.accept(text.strip());
+            warn("Too long property: '%s' has more than '%d' characters. It was left out; shorten it."
+                    .formatted(type == null ? "" : Problem.shorten(type), UnitReader.SEGMENT_LIMIT));
+            return;
         }
-    }
-
-    private void position(String text) {
-        if (text.matches("[0-9]{1,9}")) {
-            draft.position(Integer.parseInt(text));
-        } else {
+        String value = property == null ? null : property.value(text);
+        if (value == null && property == UnitProperty.POSITION && !text.isBlank()) {
             warn("Unreadable position: '%s'. It was left out; write it as a whole number from 0."
-                    .formatted(Problem.shorten(text)));
+                    .formatted(Problem.shorten(text.strip())));
+            return;
+        }
+        if (value != null && !tu.take(property, value, own)) {
+            secondValues.count(type, file.line(), file.column());
+            return;
+        }
+        if (value == null || !own || !text.strip().equals(property.written(value))) {
+            keep(tuv, "prop", text);
+        }
+        if (type != null && property == null && (tuv == null || tuv.language != null)) {
+            tu.stamp(type.toLowerCase(Locale.ROOT), text.strip());
+            header.context(type, text, tu);
         }
     }
 
-    private void note() throws XMLStreamException {
-        String note = file.text(UnitReader.SEGMENT_LIMIT);
-        if (note == null || !draft.note(note.strip(), UnitReader.SEGMENT_LIMIT)) {
-            tooLong("note");
+    /** What a property says of the unit: neighbours must be in the source language. */
+    private UnitProperty property(String type, Tuv tuv) {
+        UnitProperty property = tuv != null && tuv.language == null ? null : UnitProperty.of(type);
+        boolean isOfTarget = tuv != null && !tu.isSource(tuv.language);
+        return property != null && property.isOfSource() && isOfTarget ? null : property;
+    }
+
+    private void note(Tuv tuv) throws XMLStreamException {
+        boolean isPlain = tuv == null && file.xml().getAttributeCount() == 0;
+        element.clear();
+        attributes(element, Kept.OF_NOTE);
+        String text = file.text(UnitReader.SEGMENT_LIMIT);
+        if (tuv != null && tuv.language == null && text != null) {
+            keep(tuv, "note", text);
+            return;
         }
+        if (text != null) {
+            element.text(text);
+        }
+        if (text == null || !tu.note(where(tuv), written("note"), text.strip(), isPlain, UnitReader.SEGMENT_LIMIT)) {
+            warn("Too long note: more than '%d' characters. It was left out; shorten it."
+                    .formatted(UnitReader.SEGMENT_LIMIT));
+        }
+    }
+
+    private Kept where(Tuv tuv) {
+        return tuv == null ? tu.kept : tuv.kept;
+    }
+
+    private void keep(Tuv tuv, String name, String text) {
+        element.text(text);
+        tu.keep(where(tuv), written(name));
+    }
+
+    private CharSequence written(String name) {
+        xml.setLength(0);
+        element.write(xml, name);
+        return xml;
     }
 
     private void unknown() throws XMLStreamException {
@@ -132,18 +228,55 @@ final class TuReader {
         file.xml().skipElement();
     }
 
-    private void stamps() {
-        draft.changed(new Stamp(date("changedate"), file.attribute("changeid")));
-        draft.created(new Stamp(date("creationdate"), file.attribute("creationid")));
+    /** Keeps those attributes of the current element that TMX knows there. */
+    private void attributes(Kept where, Set<String> names) {
+        for (int i = 0; i < file.xml().getAttributeCount(); i++) {
+            String name = file.xml().getAttributeLocalName(i);
+            String value = file.xml().getAttributeValue(i);
+            if (names.contains(name)) {
+                attribute(where, name, value);
+            } else if (name.equals("lang") && names.contains("xml:lang")) {
+                attribute(where, "xml:lang", value); // so until TMX 1.3
+            } else if (!READ.contains(name)) {
+                unknownAttributes.count(name, file.line(), file.column());
+            }
+        }
     }
 
-    private Instant date(String attribute) {
+    private void attribute(Kept where, String name, String value) {
+        String kept = value.strip();
+        if (name.equals("lastusagedate")) {
+            Instant time = time(name);
+            kept = time == null ? "" : TmxTime.written(time);
+        } else if (name.equals("segtype") && !Kept.SEGTYPES.contains(kept)) {
+            warn("Unknown segtype: '%s'. It was left out; write block, paragraph, sentence or phrase."
+                    .formatted(Problem.shorten(value)));
+            kept = "";
+        }
+        if (where == element) {
+            element.attribute(name, value);
+        } else if (!kept.isEmpty()) {
+            tu.keep(where, name, kept);
+        }
+    }
+
+    private Stamp stamp(String what) {
+        Instant at = time(what + "date");
+        String by = file.attribute(what + "id");
+        return at == null && by == null ? Stamp.UNKNOWN : new Stamp(at, by);
+    }
+
+    private Instant time(String attribute) {
         String value = file.attribute(attribute);
         if (value == null) {
             return null;
         }
         try {
-            return LocalDateTime.parse(value.strip(), DATE).toInstant(ZoneOffset.UTC);
+            TmxTime time = TmxTime.of(value);
+            if (!time.isZoned()) {
+                timesWithoutZone.count(attribute, file.line(), file.column());
+            }
+            return time.at();
         } catch (DateTimeException e) {
             warn("Unreadable %s: '%s'. It was left out; write it as 20200726T093000Z."
                     .formatted(attribute, Problem.shorten(value)));
@@ -151,22 +284,8 @@ final class TuReader {
         }
     }
 
-    /** The language of the current element, or null if it is neither Korean nor English. */
-    private Language language() {
-        String tag = file.attribute("xml:lang") != null ? file.attribute("xml:lang") : file.attribute("lang");
-        Language language = known(tag);
-        if (language == null) {
-            otherLanguages.count(tag == null ? "" : tag, file.line(), file.column());
-        }
-        return language;
-    }
-
-    /** The language a {@code srclang} names; null for {@code *all*} and for languages that are not taken. */
-    static Language source(String srclang) {
-        return known(srclang);
-    }
-
-    private static Language known(String tag) {
+    /** The language of a tag; null for {@code *all*} and for languages that are not taken. */
+    static Language language(String tag) {
         try {
             return Language.of(tag);
         } catch (UnknownLanguageException e) {
@@ -177,20 +296,19 @@ final class TuReader {
     /** Reports what was counted over all units. */
     void reportCounted() {
         otherLanguages.report(problems);
+        variants.report(problems);
+        secondValues.report(problems);
+        unknownAttributes.report(problems);
+        timesWithoutZone.report(problems);
         segReader.reportUnknownElements(problems);
     }
 
     /** What is known of the unit being read when the file breaks off. */
     String excerpt() {
-        return draft == null ? "" : draft.excerpt();
-    }
-
-    private void tooLong(String what) {
-        warn("Too long %s: more than '%d' characters. It was left out; shorten it."
-                .formatted(what, UnitReader.SEGMENT_LIMIT));
+        return tu == null ? "" : tu.excerpt();
     }
 
     private void warn(String message) {
-        problems.accept(Problem.warning(file.line(), file.column(), message, draft.excerpt()));
+        problems.accept(Problem.warning(file.line(), file.column(), message, tu == null ? "" : tu.excerpt()));
     }
 }

@@ -90,11 +90,11 @@ class HostileTmxTest {
         assertEquals(
                 List.of(
                         "WARNING 1:6000034 Too long note: more than '100000' characters. It was left out; shorten it.",
-                        "WARNING 1:9000065 Too long document: more than '100000' characters. It was left out; shorten it.",
+                        "WARNING 1:9000065 Too long property: 'x-document' has more than '100000' characters. It was left out; shorten it.",
                         "WARNING 1:3000020 Unknown element: '<memo>'. It was left out (1 times)."),
                 reading.problemLines().stream()
                         .map(line -> line.replaceFirst(":\\d+ Too long note", ":6000034 Too long note"))
-                        .map(line -> line.replaceFirst(":\\d+ Too long document", ":9000065 Too long document"))
+                        .map(line -> line.replaceFirst(":\\d+ Too long property", ":9000065 Too long property"))
                         .map(line -> line.replaceFirst(":\\d+ Unknown", ":3000020 Unknown"))
                         .toList());
     }
