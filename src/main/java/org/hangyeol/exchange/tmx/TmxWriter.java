@@ -1,10 +1,8 @@
 package org.hangyeol.exchange.tmx;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +17,7 @@ import org.hangyeol.memory.TranslationUnit;
  * whole seconds. What XML cannot hold becomes U+FFFD.
  */
 public final class TmxWriter implements UnitFileWriter {
-    private final Writer file;
+    private final OutputStream file;
     private final StringBuilder line = new StringBuilder();
     private final TuWriter units = new TuWriter(line);
 
@@ -35,17 +33,17 @@ public final class TmxWriter implements UnitFileWriter {
      * @param headers what {@link TmxReader#header} gave for the files that the units came from, in a lasting order
      */
     public TmxWriter(OutputStream out, List<String> headers) throws IOException {
-        file = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        file.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">");
-        file.write(TmxHeader.merged(headers));
-        file.write("<body>\n");
+        file = new BufferedOutputStream(out);
+        line.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">");
+        line.append(TmxHeader.merged(headers)).append("<body>\n");
+        writeLine();
     }
 
     @Override
     public void write(TranslationUnit unit) throws IOException {
-        line.setLength(0);
         units.tu(unit);
-        file.append(line.append('\n'));
+        line.append('\n');
+        writeLine();
     }
 
     @Override
@@ -68,7 +66,13 @@ public final class TmxWriter implements UnitFileWriter {
     /** Without its end the file is no XML, so nobody takes a part of it for the whole. */
     @Override
     public void end() throws IOException {
-        file.write("</body></tmx>");
+        line.append("</body></tmx>");
+        writeLine();
         file.flush();
+    }
+
+    private void writeLine() throws IOException {
+        file.write(line.toString().getBytes(StandardCharsets.UTF_8));
+        line.setLength(0);
     }
 }
