@@ -56,6 +56,12 @@ final class Kept {
         content.delete(from, to);
     }
 
+    Kept copy() {
+        Kept copy = new Kept();
+        addTo(copy);
+        return copy;
+    }
+
     void clear() {
         attributes.setLength(0);
         content.setLength(0);
@@ -70,13 +76,17 @@ final class Kept {
         return attributes.isEmpty() && content.isEmpty();
     }
 
-    /** Writes all of it as one element. */
-    void write(StringBuilder out, String name) {
-        out.append('<').append(name).append(attributes);
+    /** All of it as one element. */
+    String written(String name) {
+        StringBuilder out = new StringBuilder().append('<').append(name).append(attributes);
         if (content.isEmpty()) {
-            out.append("/>");
-        } else {
-            out.append('>').append(content).append("</").append(name).append('>');
+            return out.append("/>").toString();
         }
+        return out.append('>')
+                .append(content)
+                .append("</")
+                .append(name)
+                .append('>')
+                .toString();
     }
 }

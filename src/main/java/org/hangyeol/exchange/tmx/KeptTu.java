@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.hangyeol.exchange.XmlElement;
 import org.hangyeol.memory.TranslationUnit;
@@ -34,11 +35,14 @@ final class KeptTu {
         tu.children().stream()
                 .filter(child -> child.name().equals("tuv") && !hasText(child))
                 .forEach(tuv -> elements.addAll(tuv.children()));
-        return elements.stream()
+        return joined(elements.stream()
                 .filter(element -> element.name().equals("note"))
-                .map(note -> note.text().strip())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n"));
+                .map(note -> note.text().strip()));
+    }
+
+    /** Notes in one, a line each. */
+    static String joined(Stream<String> notes) {
+        return notes.filter(note -> !note.isEmpty()).collect(Collectors.joining("\n"));
     }
 
     /** Whether it is in another language: the texts of ours are in fields. */

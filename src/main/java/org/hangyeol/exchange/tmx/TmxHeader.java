@@ -110,22 +110,22 @@ record TmxHeader(Language source, XmlElement xml, boolean nextIsAfter) {
      * Takes the neighbours that Trados has written into one property: the segment before, its codes, the segment after or
      * the translation of the one before, its codes; a bar in them is written twice.
      */
-    void context(String type, String text, Tu tu) {
+    void context(String type, String text, Description description) {
         if (!type.equalsIgnoreCase("x-ContextContent")) {
             return;
         }
         String[] parts = text.split(" \\| ", -1);
         if (parts.length == 4) {
-            neighbour(UnitProperty.BEFORE, parts[0], tu);
+            neighbour(UnitProperty.BEFORE, parts[0], description);
             if (nextIsAfter) {
-                neighbour(UnitProperty.AFTER, parts[2], tu);
+                neighbour(UnitProperty.AFTER, parts[2], description);
             }
         }
     }
 
-    private static void neighbour(UnitProperty property, String text, Tu tu) {
+    private static void neighbour(UnitProperty property, String text, Description description) {
         if (!text.isBlank()) {
-            tu.take(property, text.replace("||", "|"), false);
+            description.take(property, text.replace("||", "|"), false);
         }
     }
 
@@ -199,8 +199,6 @@ record TmxHeader(Language source, XmlElement xml, boolean nextIsAfter) {
             }
             header.xml(element);
         }
-        StringBuilder out = new StringBuilder();
-        header.write(out, "header");
-        return out.toString();
+        return header.written("header");
     }
 }

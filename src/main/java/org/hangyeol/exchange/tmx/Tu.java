@@ -1,18 +1,15 @@
 package org.hangyeol.exchange.tmx;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.hangyeol.exchange.ImportedUnit;
 import org.hangyeol.exchange.Problem;
+import org.hangyeol.exchange.XmlElement;
 import org.hangyeol.memory.Place;
 import org.hangyeol.memory.Stamp;
 import org.hangyeol.memory.TranslationUnit;
@@ -26,25 +23,13 @@ final class Tu {
     /** What is kept stays below the limit by so much, for the tags around it. */
     private static final int TAGS = 2000;
 
-    final long line;
-    final long column;
-    final Kept kept = new Kept();
+    final Description description;
 
-    private static final Pattern MILLIS = Pattern.compile("[0-9]{1,14}");
-
+    private final long line;
+    private final long column;
     private final String srclang;
-    private final Stamp created;
-    private final Stamp changed;
     private final List<Tuv> tuvs = new ArrayList<>(2);
-    private final Map<UnitProperty, String> ownValues = new EnumMap<>(UnitProperty.class);
-    private final Map<UnitProperty, String> values = new EnumMap<>(UnitProperty.class);
-    private final StringBuilder note = new StringBuilder();
-    private Stamp createdByProperties = Stamp.UNKNOWN;
-    private Stamp changedByProperties = Stamp.UNKNOWN;
     private Language source;
-    private int notes;
-    private int noteFrom = -1;
-    private int noteTo;
     private int keptLength;
     private int leftOut;
 
@@ -52,13 +37,12 @@ final class Tu {
      * @param srclang what the element itself says; null if nothing
      * @param source the language it was translated from; null if that is the first one
      */
-    Tu(long line, long column, String srclang, Language source, Stamp created, Stamp changed) {
+    Tu(long line, long column, String srclang, Language source, Description description) {
         this.line = line;
         this.column = column;
         this.srclang = srclang;
         this.source = source;
-        this.created = created;
-        this.changed = changed;
+        this.description = description;
     }
 
     void add(Tuv tuv) {
@@ -68,137 +52,90 @@ final class Tu {
         }
     }
 
-    long count(Language language) {
-        return tuvs.stream().filter(tuv -> tuv.language == language).count();
+    int count(Language language) {
+        return of(language, false).size();
+    }
+
+    private List<Tuv> of(Language language, boolean onlyGood) {
+        List<Tuv> all = new ArrayList<>(1);
+        for (Tuv tuv : tuvs) {
+            if (tuv.language == language && (!onlyGood || tuv.isGood())) {
+                all.add(tuv);
+            }
+        }
+        return all;
     }
 
     boolean isSource(Language language) {
         return language == source;
     }
 
-    /**
-     * Takes what a property says; the first one counts, and one as we write it before those of others.
-     *
-     * @return false if one as we write it has said something else
-     */
-    boolean take(UnitProperty property, String value, boolean own) {
-        String before = (own ? ownValues : values).putIfAbsent(property, value);
-        return !own || before == null || before.equals(value);
-    }
-
-    /** Takes a stamp that Phrase has in properties; attributes count before them. */
-    void stamp(String property, String text) {
-        switch (property) {
-            case "created_at" -> createdByProperties = new Stamp(millis(text), createdByProperties.by());
-            case "created_by" -> createdByProperties = new Stamp(createdByProperties.at(), text);
-            case "modified_at" -> changedByProperties = new Stamp(millis(text), changedByProperties.by());
-            case "modified_by" -> changedByProperties = new Stamp(changedByProperties.at(), text);
-            default -> {}
-        }
-    }
-
-    private static Instant millis(String text) {
-        return MILLIS.matcher(text).matches() ? Instant.ofEpochMilli(Long.parseLong(text)) : null;
-    }
-
     /** Keeps an attribute, if what is kept does not become too long. */
     void keep(Kept where, String attribute, String value) {
-        keptLength += attribute.length() + value.length();
-        if (keptLength > TranslationUnit.LONGEST_TMX - TAGS) {
-            leftOut++;
-        } else {
+        if (fits(attribute.length() + value.length())) {
             where.attribute(attribute, value);
         }
     }
 
     /** Keeps an element, likewise. */
     void keep(Kept where, CharSequence element) {
-        keptLength += element.length();
-        if (keptLength > TranslationUnit.LONGEST_TMX - TAGS) {
-            leftOut++;
-            keptLength -= element.length(); // a shorter one may still fit
-        } else {
+        if (fits(element.length())) {
             where.xml(element);
         }
     }
 
-    /**
-     * Takes a note into the note of the unit, and keeps it as it is.
-     *
-     * @param isPlain whether it says nothing but its text, and of the whole unit
-     * @return false if the notes would become too long; the note is then not taken
-     */
-    boolean note(Kept where, CharSequence element, String text, boolean isPlain, int limit) {
-        if (note.length() + text.length() >= limit) {
+    private boolean fits(int length) {
+        if (keptLength + length > TranslationUnit.LONGEST_TMX - TAGS) {
+            leftOut++;
             return false;
         }
-        int from = where.length();
-        keep(where, element);
-        if (!text.isEmpty()) {
-            note.append(note.isEmpty() ? "" : "\n").append(text);
-            notes++;
-            noteFrom = isPlain && notes == 1 ? from : -1;
-            noteTo = where.length();
-        }
+        keptLength += length;
         return true;
     }
 
     /** The units that it makes; none after the reason for skipping it was reported. */
     List<ImportedUnit> finish(Consumer<Problem> problems, SegWriter segments) {
-        Problem refusal = refusal();
-        if (refusal != null) {
-            problems.accept(refusal);
+        List<Tuv> ko = of(Language.KO, true);
+        List<Tuv> en = of(Language.EN, true);
+        if (ko.isEmpty() || en.isEmpty()) {
+            problems.accept(refusal(ko.isEmpty() ? Language.KO : Language.EN));
             return List.of();
         }
-        tuvs.stream().filter(tuv -> tuv.seg != null && !tuv.isGood()).forEach(tuv -> problems.accept(defect(tuv)));
-        String fieldNote = fieldNote(problems);
-        List<Tuv> ko = good(Language.KO);
-        List<Tuv> en = good(Language.EN);
         List<ImportedUnit> units = new ArrayList<>(1);
-        units.add(unit(ko.get(0), en.get(0), fieldNote, others(segments)));
-        ko.stream().skip(1).forEach(tuv -> units.add(unit(tuv, en.get(0), fieldNote, "")));
-        en.stream().skip(1).forEach(tuv -> units.add(unit(ko.get(0), tuv, fieldNote, "")));
+        units.add(unit(ko.get(0), en.get(0), others(segments), problems));
+        ko.stream().skip(1).forEach(tuv -> units.add(unit(tuv, en.get(0), "", problems)));
+        en.stream().skip(1).forEach(tuv -> units.add(unit(ko.get(0), tuv, "", problems)));
+        for (Tuv tuv : tuvs) {
+            if (tuv.seg != null && !tuv.isGood()) {
+                problems.accept(defect(tuv));
+            }
+        }
         if (leftOut > 0) {
-            problems.accept(Problem.warning(
-                    line,
-                    column,
-                    "Too many properties: more than '%d' characters. The last %d were left out; they are not exported."
-                            .formatted(TranslationUnit.LONGEST_TMX, leftOut),
-                    excerpt()));
+            problems.accept(warning("Too many properties: more than '%d' characters. %d were left out, to be shortened."
+                    .formatted(TranslationUnit.LONGEST_TMX, leftOut)));
         }
         return units;
     }
 
-    private Problem refusal() {
-        for (Language language : Language.values()) {
-            if (tuvs.stream().noneMatch(tuv -> tuv.language == language && tuv.isGood())) {
-                return tuvs.stream()
-                        .filter(tuv -> tuv.language != null && tuv.seg != null && !tuv.isGood())
-                        .findFirst()
-                        .map(this::defect)
-                        .orElseGet(() -> incomplete(language));
-            }
-        }
-        return null;
+    private Problem refusal(Language missing) {
+        return tuvs.stream()
+                .filter(tuv -> tuv.language != null && tuv.seg != null && !tuv.isGood())
+                .findFirst()
+                .map(this::defect)
+                .orElseGet(() -> Problem.error(
+                        line,
+                        column,
+                        "Incomplete unit: it has no '%s'. Add a <tuv xml:lang=\"%s\"> with a <seg>."
+                                .formatted(missing.code(), missing.code()),
+                        excerpt()));
     }
 
     private Problem defect(Tuv tuv) {
         return Problem.error(tuv.seg.line(), tuv.seg.column(), tuv.seg.defect(), excerpt());
     }
 
-    private Problem incomplete(Language language) {
-        return Problem.error(
-                line,
-                column,
-                "Incomplete unit: it has no '%s'. Add a <tuv xml:lang=\"%s\"> with a <seg>."
-                        .formatted(language.code(), language.code()),
-                excerpt());
-    }
-
-    private List<Tuv> good(Language language) {
-        return tuvs.stream()
-                .filter(tuv -> tuv.language == language && tuv.isGood())
-                .toList();
+    private Problem warning(String message) {
+        return Problem.warning(line, column, message, excerpt());
     }
 
     /** The text read first, for the report. */
@@ -211,60 +148,89 @@ final class Tu {
                 .orElse("");
     }
 
-    /** A single plain note need not be kept besides; one that the field does not take is kept only. */
-    private String fieldNote(Consumer<Problem> problems) {
-        if (note.length() > UnitToSave.LONGEST_NOTE) {
-            problems.accept(Problem.warning(
-                    line,
-                    column,
-                    "Too long note: more than '%d' characters. It is exported, but nobody sees it here; shorten it."
-                            .formatted(UnitToSave.LONGEST_NOTE),
-                    excerpt()));
-            return null;
+    /** @param others texts in other languages, to be kept with it */
+    private ImportedUnit unit(Tuv ko, Tuv en, String others, Consumer<Problem> problems) {
+        Tuv from = source == Language.KO ? ko : en;
+        Tuv to = source == Language.KO ? en : ko;
+        List<Description> all = List.of(description, to.description, from.description);
+        Stamp made = created(all);
+        Stamp last = latest(all);
+        String note = note(ko, en);
+        boolean noteFits = note.length() <= UnitToSave.LONGEST_NOTE;
+        if (!noteFits) {
+            problems.accept(
+                    warning("Too long note: more than '%d' characters. It is exported, but not shown; shorten it."
+                            .formatted(UnitToSave.LONGEST_NOTE)));
         }
-        if (notes == 1 && noteFrom >= 0) {
-            kept.remove(noteFrom, noteTo);
+        boolean isPlainNote = noteFits && note.equals(description.note());
+        Kept tmx = isPlainNote ? description.keptWithoutPlainNote() : description.kept.copy();
+        if (srclang != null && !srclang.equals(from.tag)) {
+            tmx.attribute("srclang", srclang);
         }
-        return note.isEmpty() ? null : note.toString();
-    }
-
-    private ImportedUnit unit(Tuv ko, Tuv en, String fieldNote, String others) {
-        Tuv sourceTuv = source == Language.KO ? ko : en;
-        Tuv target = source == Language.KO ? en : ko;
-        Stamp made = Stream.of(created, target.created, sourceTuv.created, createdByProperties)
-                .filter(stamp -> !stamp.equals(Stamp.UNKNOWN))
-                .findFirst()
-                .orElse(Stamp.UNKNOWN);
-        Stamp last = latest(ko, en);
-        String position = value(UnitProperty.POSITION);
-        String status = value(UnitProperty.STATUS);
+        tmx.xml(kept(ko, made, last) + kept(en, made, last) + others);
+        String position = value(all, UnitProperty.POSITION);
+        String status = value(all, UnitProperty.STATUS);
         UnitDraft draft = new UnitDraft(
                 ko.seg.segment(),
                 en.seg.segment(),
                 source,
                 new Place(
-                        value(UnitProperty.DOCUMENT),
+                        value(all, UnitProperty.DOCUMENT),
                         position == null ? null : Integer.valueOf(position),
-                        value(UnitProperty.BEFORE),
-                        value(UnitProperty.AFTER)),
-                value(UnitProperty.OUTLET),
-                fieldNote,
+                        value(all, UnitProperty.BEFORE),
+                        value(all, UnitProperty.AFTER)),
+                value(all, UnitProperty.OUTLET),
+                note.isEmpty() || !noteFits ? null : note,
                 status == null ? null : UnitStatus.valueOf(status),
                 made,
                 last,
-                tmx(sourceTuv.tag, kept(ko, made, last) + kept(en, made, last) + others));
+                tmx.isEmpty() ? null : tmx.written("tu"));
         return new ImportedUnit(line, draft);
     }
 
-    private String value(UnitProperty property) {
-        String own = ownValues.get(property);
-        return own != null ? own : values.get(property);
+    /** What properties say; those as we write them count before those of others. */
+    private static String value(List<Description> all, UnitProperty property) {
+        for (boolean own : new boolean[] {true, false}) {
+            for (Description description : all) {
+                String value = description.value(property, own);
+                if (value != null) {
+                    return value;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** All notes in one; {@link KeptTu} has them in the same order. */
+    private String note(Tuv ko, Tuv en) {
+        return KeptTu.joined(Stream.of(description.note(), ko.description.note(), en.description.note()));
+    }
+
+    /** The first date of creation and the first maker that are named. */
+    private static Stamp created(List<Description> all) {
+        Stamp made = Stamp.UNKNOWN;
+        for (boolean byProperties : new boolean[] {false, true}) {
+            for (Description description : all) {
+                Stamp stamp = byProperties ? description.createdByProperties() : description.created;
+                made = new Stamp(
+                        made.at() != null ? made.at() : stamp.at(), made.by() != null ? made.by() : stamp.by());
+            }
+        }
+        return made;
     }
 
     /** The newest change or, without a dated one, the newest creation; without its author, the first one named. */
-    private Stamp latest(Tuv ko, Tuv en) {
-        List<Stamp> changes = List.of(changed, ko.changed, en.changed, changedByProperties);
-        List<Stamp> creations = List.of(created, ko.created, en.created, createdByProperties);
+    private static Stamp latest(List<Description> all) {
+        List<Stamp> changes = new ArrayList<>();
+        List<Stamp> creations = new ArrayList<>();
+        for (Description description : all) {
+            changes.add(description.changed);
+            creations.add(description.created);
+        }
+        for (Description description : all) {
+            changes.add(description.changedByProperties());
+            creations.add(description.createdByProperties());
+        }
         List<Stamp> dated = changes.stream().anyMatch(stamp -> stamp.at() != null) ? changes : creations;
         Stamp newest = dated.stream()
                 .filter(stamp -> stamp.at() != null)
@@ -285,31 +251,30 @@ final class Tu {
     /** What is to be kept of a side whose text is in a field; empty if nothing. */
     private static String kept(Tuv tuv, Stamp made, Stamp last) {
         boolean isPlain = tuv.tag.equals(tuv.language.code())
-                && tuv.kept.isEmpty()
-                && says(made, tuv.created)
-                && says(last, tuv.changed);
+                && tuv.description.kept.isEmpty()
+                && says(made, tuv.description.created)
+                && says(last, tuv.description.changed);
         return isPlain ? "" : written(tuv, made, last, "");
     }
 
     private static String written(Tuv tuv, Stamp made, Stamp last, String segment) {
         Kept all = new Kept();
         all.attribute("xml:lang", tuv.tag);
-        StringBuilder written = new StringBuilder();
-        tuv.kept.addTo(all);
-        if (!says(made, tuv.created)) {
-            stamp(all, "creation", tuv.created);
+        tuv.description.kept.addTo(all);
+        if (!says(made, tuv.description.created)) {
+            stamp(all, "creation", tuv.description.created);
         }
-        if (!says(last, tuv.changed)) {
-            stamp(all, "change", tuv.changed);
+        if (!says(last, tuv.description.changed)) {
+            stamp(all, "change", tuv.description.changed);
         }
         all.xml(segment);
-        all.write(written, "tuv");
-        return written.toString();
+        return all.written("tuv");
     }
 
-    private static boolean says(Stamp all, Stamp one) {
-        return (one.at() == null || one.at().equals(all.at()))
-                && (one.by() == null || one.by().equals(all.by()));
+    /** Whether the stamp of the unit says what that of one side does. */
+    private static boolean says(Stamp unit, Stamp side) {
+        return (side.at() == null || side.at().equals(unit.at()))
+                && (side.by() == null || side.by().equals(unit.by()));
     }
 
     private static void stamp(Kept all, String what, Stamp stamp) {
@@ -324,35 +289,15 @@ final class Tu {
     /** The texts in other languages; only those are there that are to be kept. */
     private String others(SegWriter segments) {
         StringBuilder all = new StringBuilder();
-        for (Tuv tuv : tuvs) {
-            if (tuv.language == null && tuv.isGood()) {
-                StringBuilder segment = new StringBuilder();
-                segments.write(segment, tuv.seg.segment());
-                String written = written(tuv, Stamp.UNKNOWN, Stamp.UNKNOWN, segment.toString());
-                if (keptLength + written.length() > TranslationUnit.LONGEST_TMX - TAGS) {
-                    leftOut++;
-                } else {
-                    keptLength += written.length();
-                    all.append(written);
-                }
+        for (Tuv tuv : of(null, true)) {
+            StringBuilder segment = new StringBuilder();
+            segments.write(segment, tuv.seg.segment());
+            String xml = written(tuv, Stamp.UNKNOWN, Stamp.UNKNOWN, segment.toString());
+            String written = XmlElement.parseText(xml).toString(); // codes may have been spelled otherwise
+            if (fits(written.length())) {
+                all.append(written);
             }
         }
         return all.toString();
-    }
-
-    /** All that the fields do not say, null if nothing. */
-    private String tmx(String sourceTag, String tuvs) {
-        Kept all = new Kept();
-        kept.addTo(all);
-        if (srclang != null && !srclang.equals(sourceTag)) {
-            all.attribute("srclang", srclang);
-        }
-        all.xml(tuvs);
-        if (all.isEmpty()) {
-            return null;
-        }
-        StringBuilder written = new StringBuilder();
-        all.write(written, "tu");
-        return written.toString();
     }
 }

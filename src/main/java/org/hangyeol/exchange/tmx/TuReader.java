@@ -43,7 +43,6 @@ final class TuReader {
     private final SegReader segReader;
     private final SegWriter segWriter = new SegWriter();
     private final Kept element = new Kept();
-    private final StringBuilder xml = new StringBuilder();
     private Tu tu;
 
     TuReader(XmlFile file, Consumer<Problem> problems, Tally unknownElements, boolean keepOtherLanguages) {
@@ -68,9 +67,8 @@ final class TuReader {
                 file.column(),
                 isKept(srclang) ? srclang : null,
                 source,
-                stamp("creation"),
-                stamp("change"));
-        attributes(tu.kept, Kept.OF_TU);
+                new Description(stamp("creation"), stamp("change")));
+        attributes(tu.description.kept, Kept.OF_TU);
         boolean preserve = preservesSpace(false);
         while (file.nextChild()) {
             switch (file.xml().getLocalName()) {
@@ -103,9 +101,9 @@ final class TuReader {
             return;
         }
         String kept = tag.length() > LONGEST_TAG ? language.code() : tag;
-        Tuv tuv = new Tuv(language, kept, stamp("creation"), stamp("change"));
+        Tuv tuv = new Tuv(language, kept, new Description(stamp("creation"), stamp("change")));
         tu.add(tuv);
-        attributes(tuv.kept, Kept.OF_TUV);
+        attributes(tuv.description.kept, Kept.OF_TUV);
         boolean preserveHere = preservesSpace(preserve);
         while (file.nextChild()) {
             switch (file.xml().getLocalName()) {
@@ -119,7 +117,7 @@ final class TuReader {
 
     /** Whether one more text of a language is. */
     private boolean isTaken(Language language) {
-        long before = tu.count(language);
+        int before = tu.count(language);
         if (before >= MOST_VARIANTS) {
             warn("Too many texts: '%s' occurs more than %d times in a unit. This one was left out."
                     .formatted(language.code(), MOST_VARIANTS));
@@ -149,10 +147,8 @@ final class TuReader {
     private void prop(Tuv tuv, TmxHeader header) throws XMLStreamException {
         String type = file.attribute("type");
         UnitProperty property = property(type, tuv);
-        boolean own = property != null
-                && property.type().equals(type)
-                && property.isOfSource() == (tuv != null)
-                && file.xml().getAttributeCount() == 1;
+        boolean own = property != null && property.type().equals(type) && property.isOfSource() == (tuv != null);
+        boolean isPlain = file.xml().getAttributeCount() == 1;
         element.clear();
         attributes(element, Kept.OF_PROP);
         if (file.xml().getAttributeValue(null, "type") == null) {
@@ -170,16 +166,18 @@ final class TuReader {
                     .formatted(Problem.shorten(text.strip())));
             return;
         }
-        if (value != null && !tu.take(property, value, own)) {
+        Description where = where(tuv);
+        if (value != null && !where.take(property, value, own)) {
             secondValues.count(type, file.line(), file.column());
             return;
         }
-        if (value == null || !own || !text.strip().equals(property.written(value))) {
-            keep(tuv, "prop", text);
+        if (value == null || !own || !isPlain || !text.strip().equals(property.written(value))) {
+            element.text(text);
+            tu.keep(where.kept, element.written("prop"));
         }
-        if (type != null && property == null && (tuv == null || tuv.language != null)) {
-            tu.stamp(type.toLowerCase(Locale.ROOT), text.strip());
-            header.context(type, text, tu);
+        if (type != null && property == null) {
+            where.stamp(type.toLowerCase(Locale.ROOT), text.strip());
+            header.context(type, text, where);
         }
     }
 
@@ -195,32 +193,22 @@ final class TuReader {
         element.clear();
         attributes(element, Kept.OF_NOTE);
         String text = file.text(UnitReader.SEGMENT_LIMIT);
-        if (tuv != null && tuv.language == null && text != null) {
-            keep(tuv, "note", text);
-            return;
-        }
-        if (text != null) {
-            element.text(text);
-        }
-        if (text == null || !tu.note(where(tuv), written("note"), text.strip(), isPlain, UnitReader.SEGMENT_LIMIT)) {
+        Description where = where(tuv);
+        if (text == null || where.note().length() + text.length() >= UnitReader.SEGMENT_LIMIT) {
             warn("Too long note: more than '%d' characters. It was left out; shorten it."
                     .formatted(UnitReader.SEGMENT_LIMIT));
+            return;
+        }
+        element.text(text);
+        int from = where.kept.length();
+        tu.keep(where.kept, element.written("note"));
+        if (!text.isBlank()) {
+            where.note(text.strip(), from, isPlain);
         }
     }
 
-    private Kept where(Tuv tuv) {
-        return tuv == null ? tu.kept : tuv.kept;
-    }
-
-    private void keep(Tuv tuv, String name, String text) {
-        element.text(text);
-        tu.keep(where(tuv), written(name));
-    }
-
-    private CharSequence written(String name) {
-        xml.setLength(0);
-        element.write(xml, name);
-        return xml;
+    private Description where(Tuv tuv) {
+        return tuv == null ? tu.description : tuv.description;
     }
 
     private void unknown() throws XMLStreamException {

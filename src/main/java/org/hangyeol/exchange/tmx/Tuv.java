@@ -1,6 +1,5 @@
 package org.hangyeol.exchange.tmx;
 
-import org.hangyeol.memory.Stamp;
 import org.hangyeol.segment.Language;
 
 /** What was read of a {@code <tuv>}. */
@@ -11,18 +10,15 @@ final class Tuv {
     /** Its language as the file has it. */
     final String tag;
 
-    final Stamp created;
-    final Stamp changed;
-    final Kept kept = new Kept();
+    final Description description;
 
     /** Null if it has none. */
     SegReader.Seg seg;
 
-    Tuv(Language language, String tag, Stamp created, Stamp changed) {
+    Tuv(Language language, String tag, Description description) {
         this.language = language;
         this.tag = tag;
-        this.created = created;
-        this.changed = changed;
+        this.description = description;
     }
 
     boolean isGood() {
