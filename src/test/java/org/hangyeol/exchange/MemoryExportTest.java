@@ -60,9 +60,10 @@ class MemoryExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tsv", "csv", "jsonl"})
+    @ValueSource(strings = {"tmx", "tsv", "csv", "jsonl"})
     void statusComesBack(String format) {
-        String memory = memoryOf("{\"ko\":\"가\",\"en\":\"1\",\"status\":\"REVIEWED\"}\n{\"ko\":\"나\",\"en\":\"2\"}");
+        String memory = memoryOf(
+                "{\"ko\":\"가\",\"en\":\"1\",\"status\":\"REVIEWED\",\"changedAt\":\"2020-01-01T00:00:00Z\"}\n{\"ko\":\"나\",\"en\":\"2\",\"changedAt\":\"2020-01-01T00:00:00Z\"}");
         byte[] file = ExportedMemory.file(memory, "format=" + format).asByteArray();
         assertEquals(ExportedMemory.content(memory), ExportedMemory.content(back(file, format)));
     }
