@@ -18,16 +18,21 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 import org.hangyeol.access.Caller;
-import org.hangyeol.exchange.csv.CsvUnitReader;
+import org.hangyeol.exchange.csv.TableOptions;
+import org.hangyeol.exchange.csv.TableUnitReader;
 import org.hangyeol.exchange.json.JsonLinesReader;
 import org.hangyeol.exchange.json.UnitParser;
+import org.hangyeol.exchange.po.PoReader;
 import org.hangyeol.exchange.tmx.TmxReader;
+import org.hangyeol.exchange.txt.TextPair;
+import org.hangyeol.exchange.txt.TextPairReader;
 import org.hangyeol.memory.ImportWriter;
 import org.hangyeol.memory.Imported;
 import org.hangyeol.memory.SeenPairs;
 import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitIndexer;
+import org.hangyeol.segment.Language;
 
 /** Brings the units of files into a memory. */
 @ApplicationScoped
@@ -58,15 +63,19 @@ public class UnitImport {
     enum Format {
         TMX,
         TABLE,
-        JSON_LINES;
+        SHEET,
+        JSON_LINES,
+        PO;
 
         /** @throws UnsupportedFormatException if the ending of the name is not one of ours */
         static Format of(String filename) {
             return switch (filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
                 case "tmx" -> TMX;
                 case "tsv", "tab", "csv", "txt" -> TABLE;
+                case "xlsx" -> SHEET;
+                case "po", "pot" -> PO;
                 case "jsonl", "ndjson" -> JSON_LINES;
-                default -> throw new UnsupportedFormatException(filename, ".tmx, .tsv, .csv or .jsonl");
+                default -> throw new UnsupportedFormatException(filename, ".tmx, .tsv, .csv, .xlsx, .jsonl or .po");
             };
         }
     }
@@ -88,8 +97,12 @@ public class UnitImport {
     /** Likewise, several files as one import. */
     Importer.Started start(String memory, List<Upload.Part> files, String author, ImportOptions options)
             throws IOException {
-        for (Upload.Part file : files) {
-            UploadedFiles.checkName(file.name(), Format::of);
+        List<String> names = files.stream().map(Upload.Part::name).toList();
+        List<TextPair> pairs = TextPair.among(names);
+        for (String name : names) {
+            if (pairs.stream().noneMatch(pair -> name.equals(pair.ko()) || name.equals(pair.en()))) {
+                UploadedFiles.checkName(name, Format::of);
+            }
         }
         return start(memory, files, author, options, false);
     }
@@ -124,8 +137,9 @@ public class UnitImport {
         SeenPairs seen = new SeenPairs();
         long done = 0;
         UploadedFiles files = new UploadedFiles(run.upload(), run::watched);
-        try (UnitBatches batches =
-                new UnitBatches(files, problems -> new UploadReader(files, this::reader, problems))) {
+        TableOptions table = request.options().table();
+        UploadReader.Opening opening = (file, problems) -> reader(file, table, problems);
+        try (UnitBatches batches = new UnitBatches(files, problems -> new UploadReader(files, opening, problems))) {
             UnitBatch batch = batches.next();
             while (batch != null) {
                 if (done >= progress.before()) {
@@ -145,13 +159,33 @@ public class UnitImport {
         }
     }
 
-    private UnitReader reader(UploadedFile file, Consumer<Problem> problems) throws IOException {
-        Format format = Format.of(file.name());
-        InputStream content = file.content().open();
+    private UnitReader reader(UploadedFile file, TableOptions table, Consumer<Problem> problems) throws IOException {
+        if (file.english() != null) {
+            return new TextPairReader(
+                    file.content()::open,
+                    file.english().content()::open,
+                    file.english().document(),
+                    Language.KO,
+                    table.encoding(),
+                    problems);
+        }
+        return reader(Format.of(file.name()), file.content().open(), table, problems);
+    }
+
+    /**
+     * A reader of files of a format.
+     *
+     * @param table how tables are written
+     * @throws UnreadableFileException if the file is not of this format at all
+     */
+    UnitReader reader(Format format, InputStream file, TableOptions table, Consumer<Problem> problems)
+            throws IOException {
         return switch (format) {
-            case TMX -> new TmxReader(content, problems);
-            case TABLE -> new CsvUnitReader(content, problems);
-            case JSON_LINES -> new JsonLinesReader(content, problems, jsonLines);
+            case TMX -> new TmxReader(file, problems);
+            case TABLE -> TableUnitReader.ofText(file, table, problems);
+            case SHEET -> TableUnitReader.ofSheet(file, table, problems);
+            case JSON_LINES -> new JsonLinesReader(file, problems, jsonLines);
+            case PO -> new PoReader(file, problems);
         };
     }
 

@@ -37,6 +37,7 @@ final class NeededRoles {
             entry("GET /api/corrections/{id}", READER),
             entry("POST /api/corrections/{id}/undo", TERMINOLOGIST),
             entry("GET /api/corrections/{id}/units", READER),
+            entry("POST /api/imports/preview", READER),
             entry("GET /api/jobs", READER),
             entry("GET /api/jobs/{id}", READER),
             entry("GET /api/jobs/{id}/events", READER),

@@ -2,6 +2,7 @@ package org.hangyeol.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.hangyeol.exchange.csv.CsvUnitReader;
+import org.hangyeol.exchange.csv.TableOptions;
+import org.hangyeol.exchange.csv.TableUnitReader;
+import org.hangyeol.exchange.po.PoReader;
 import org.hangyeol.exchange.tmx.TmxReader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -44,13 +47,16 @@ class GoldenFilesTest {
 
     @Test
     void filesAreThere() {
-        assertTrue(files().count() >= 13);
+        assertTrue(files().count() >= 18);
     }
 
     private static Reading read(String name, byte[] content) {
-        return Reading.of(problems -> name.endsWith("sv")
-                ? new CsvUnitReader(new ByteArrayInputStream(content), problems)
-                : new TmxReader(new ByteArrayInputStream(content), problems));
+        InputStream in = new ByteArrayInputStream(content);
+        return Reading.of(problems -> switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "csv", "tsv" -> TableUnitReader.ofText(in, TableOptions.NONE, problems);
+            case "po" -> new PoReader(in, problems);
+            default -> new TmxReader(in, problems);
+        });
     }
 
     private static String asText(Reading reading) {
@@ -60,7 +66,11 @@ class GoldenFilesTest {
     static Stream<Path> files() {
         try (Stream<Path> files = Files.list(
                 Path.of(GoldenFilesTest.class.getResource("/exchange").toURI()))) {
-            return files.filter(file -> file.toString().matches(".*\\.(tmx|xliff|csv|tsv)")).sorted().toList().stream();
+            return files
+                    .filter(file -> file.toString().matches(".*\\.(tmx|xliff|csv|tsv|po)"))
+                    .sorted()
+                    .toList()
+                    .stream();
         } catch (IOException | URISyntaxException e) {
             throw new AssertionError(e);
         }
