@@ -52,19 +52,22 @@ public final class Markup {
 
     /** Writes a text so that it is read back as it is. */
     public static void escape(StringBuilder out, String text, boolean attribute) {
-        int from = 0;
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
-            String reference = reference(text.charAt(i), attribute);
-            if (reference != null) {
-                out.append(text, from, i).append(reference);
-                from = i + 1;
+            String escaped = escaped(text.charAt(i), attribute);
+            if (escaped != null) {
+                out.append(text, written, i).append(escaped);
+                written = i + 1;
             }
         }
-        out.append(text, from, text.length());
+        out.append(text, written, text.length());
     }
 
-    /** Null for what can stand as it is. */
-    private static String reference(char c, boolean attribute) {
+    /** Null for a character that stands for itself. */
+    private static String escaped(char c, boolean attribute) {
+        if (c > '>') {
+            return null;
+        }
         return switch (c) {
             case '&' -> "&amp;";
             case '<' -> "&lt;";

@@ -50,6 +50,8 @@ final class NeededRoles {
             entry("DELETE /api/memories/{memory}", ADMIN),
             entry("POST /api/memories/{memory}/imports", TRANSLATOR),
             entry("POST /api/memories/{memory}/imports Content-Type:multipart/form-data", TRANSLATOR),
+            entry("GET /api/memories/{memory}/export", READER),
+            entry("GET /api/memories/{memory}/export/report", READER),
             entry("GET /api/memories/{memory}/units", READER),
             entry("POST /api/memories/{memory}/units", TRANSLATOR),
             entry("POST /api/memories/{memory}/units Content-Type:application/x-ndjson", TRANSLATOR),

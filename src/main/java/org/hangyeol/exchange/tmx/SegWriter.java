@@ -13,7 +13,7 @@ final class SegWriter {
 
     void write(StringBuilder out, Segment segment) {
         out.append("<seg>");
-        List<String> written = codes.written(segment.codes());
+        List<String> written = segment.codes().isEmpty() ? List.of() : codes.written(segment.codes());
         int from = 0;
         for (int i = 0; i < written.size(); i++) {
             InlineCode code = segment.codes().get(i);

@@ -1,21 +1,23 @@
 package org.hangyeol.exchange.tmx;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
+import org.hangyeol.exchange.UnitFileWriter;
+import org.hangyeol.exchange.XmlElement;
 import org.hangyeol.memory.TranslationUnit;
 
 /**
  * Writes units as TMX 1.4, one by one in constant memory. {@link TmxReader} reads back all that it writes; of a time, the
  * whole seconds. What XML cannot hold becomes U+FFFD.
  */
-public final class TmxWriter {
-    private final Writer file;
+public final class TmxWriter implements UnitFileWriter {
+    private final OutputStream file;
     private final StringBuilder line = new StringBuilder();
     private final TuWriter units = new TuWriter(line);
 
@@ -31,22 +33,46 @@ public final class TmxWriter {
      * @param headers what {@link TmxReader#header} gave for the files that the units came from, in a lasting order
      */
     public TmxWriter(OutputStream out, List<String> headers) throws IOException {
-        file = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        file.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">");
-        file.write(TmxHeader.merged(headers));
-        file.write("<body>\n");
+        file = new BufferedOutputStream(out);
+        line.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">");
+        line.append(TmxHeader.merged(headers)).append("<body>\n");
+        writeLine();
     }
 
-    /** Writes one unit. Its memory need not be loaded. */
+    @Override
     public void write(TranslationUnit unit) throws IOException {
-        line.setLength(0);
         units.tu(unit);
-        file.append(line.append('\n'));
+        line.append('\n');
+        writeLine();
     }
 
-    /** Writes the end of the file. Without it the file is no XML, so nobody takes a part of it for the whole. */
+    @Override
+    public List<String> leftOut(TranslationUnit unit) {
+        boolean legal = Stream.of(
+                        unit.ko,
+                        unit.en,
+                        unit.contextBefore,
+                        unit.contextAfter,
+                        unit.document,
+                        unit.outlet,
+                        unit.note,
+                        unit.createdBy,
+                        unit.changedBy)
+                .filter(Objects::nonNull)
+                .allMatch(text -> text.equals(XmlElement.legal(text)));
+        return legal ? List.of() : List.of(REPLACED);
+    }
+
+    /** Without its end the file is no XML, so nobody takes a part of it for the whole. */
+    @Override
     public void end() throws IOException {
-        file.write("</body></tmx>");
+        line.append("</body></tmx>");
+        writeLine();
         file.flush();
+    }
+
+    private void writeLine() throws IOException {
+        file.write(line.toString().getBytes(StandardCharsets.UTF_8));
+        line.setLength(0);
     }
 }

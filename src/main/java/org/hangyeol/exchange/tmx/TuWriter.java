@@ -22,6 +22,11 @@ public final class TuWriter {
     /** What was parsed so far: most units of a file say the same few things besides. */
     private final Map<String, KeptTu> known = new HashMap<>();
 
+    /** What was written last: the units of an import have the same time. */
+    private Instant lastTime;
+
+    private String lastDate;
+
     TuWriter(StringBuilder out) {
         this.out = out;
     }
@@ -153,7 +158,11 @@ public final class TuWriter {
 
     private void stamp(String what, Instant at, String by) {
         if (at != null) {
-            attribute(what + "date", date(at));
+            if (!at.equals(lastTime)) {
+                lastTime = at;
+                lastDate = date(at);
+            }
+            attribute(what + "date", lastDate);
         }
         if (by != null) {
             attribute(what + "id", by);
