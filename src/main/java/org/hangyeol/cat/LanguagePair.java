@@ -1,6 +1,7 @@
 package org.hangyeol.cat;
 
 import org.hangyeol.memory.Match;
+import org.hangyeol.memory.Place;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
@@ -53,17 +54,8 @@ public record LanguagePair(Language source) {
      */
     public UnitDraft draft(String text, String translation, String document, String before, String after, String note) {
         boolean korean = source == Language.KO;
-        return new UnitDraft(
-                Segment.of(korean ? text : translation),
-                Segment.of(korean ? translation : text),
-                source,
-                document,
-                null,
-                null,
-                before,
-                after,
-                note,
-                null,
-                null);
+        return UnitDraft.of(Segment.of(korean ? text : translation), Segment.of(korean ? translation : text), source)
+                .at(new Place(document, null, before, after))
+                .noted(note);
     }
 }

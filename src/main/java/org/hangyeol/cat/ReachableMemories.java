@@ -17,6 +17,7 @@ import org.hangyeol.exchange.UnitImport;
 import org.hangyeol.matching.Context;
 import org.hangyeol.memory.Match;
 import org.hangyeol.memory.MatchFinder;
+import org.hangyeol.memory.Place;
 import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.memory.TranslationUnit;
 import org.hangyeol.memory.UnitDraft;
@@ -149,14 +150,15 @@ public class ReachableMemories {
      * place is not known stands beside all others.
      */
     public TranslationUnit save(TranslationMemory memory, UnitDraft draft, String author) {
-        if (draft.document() == null || draft.position() == null) {
+        Place place = draft.place();
+        if (place.document() == null || place.position() == null) {
             return writer.save(memory.name, draft, author).units().get(0);
         }
         return replace(
                 memory,
                 draft,
-                unit -> draft.document().equals(unit.document)
-                        && draft.position().equals(unit.position),
+                unit -> place.document().equals(unit.document)
+                        && place.position().equals(unit.position),
                 draft,
                 author);
     }

@@ -12,6 +12,8 @@ import javax.xml.stream.XMLStreamException;
 import org.hangyeol.access.Caller;
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.exchange.tmx.TmxReader;
+import org.hangyeol.memory.Place;
+import org.hangyeol.memory.Stamp;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitToSave;
 
@@ -34,7 +36,7 @@ public final class TmxFragment {
             ImportedUnit fitting =
                     unit == null ? null : new UnitLimits(problem -> keepError(problem, errors)).fit(unit);
             if (fitting != null && !more && errors.isEmpty()) {
-                return placed(fitting, id(tu)).draft();
+                return placed(fitting.draft(), id(tu));
             }
         } catch (UnreadableFileException e) {
             errors.add(e.getMessage());
@@ -51,21 +53,13 @@ public final class TmxFragment {
         }
     }
 
-    private static ImportedUnit placed(ImportedUnit unit, String id) {
-        boolean fits = unit.document() == null && id != null && id.length() <= UnitToSave.LONGEST_DOCUMENT;
-        return new ImportedUnit(
-                unit.line(),
-                unit.ko(),
-                unit.en(),
-                unit.sourceLanguage(),
-                fits ? id : unit.document(),
-                unit.outlet(),
-                fits ? (Integer) 0 : unit.position(),
-                Caller.current().author(unit.author()),
-                unit.changedAt(),
-                unit.note(),
-                unit.before(),
-                unit.after());
+    private static UnitDraft placed(UnitDraft draft, String id) {
+        Place place = draft.place();
+        boolean fits = place.document() == null && id != null && id.length() <= UnitToSave.LONGEST_DOCUMENT;
+        return draft.at(fits ? new Place(id, 0, place.before(), place.after()) : place)
+                .changed(new Stamp(
+                        draft.changed().at(),
+                        Caller.current().author(draft.changed().by())));
     }
 
     /** Null if it has none. */

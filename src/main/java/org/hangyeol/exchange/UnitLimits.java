@@ -3,6 +3,10 @@ package org.hangyeol.exchange;
 import java.time.Instant;
 import java.util.function.Consumer;
 
+import org.hangyeol.memory.Place;
+import org.hangyeol.memory.Stamp;
+import org.hangyeol.memory.TranslationUnit;
+import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.segment.Segment;
 
@@ -16,32 +20,45 @@ final class UnitLimits {
 
     /** The unit as it can be saved, or null after the reason for skipping it was reported. */
     ImportedUnit fit(ImportedUnit unit) {
-        if (hasTooManyCodes(unit.ko()) || hasTooManyCodes(unit.en())) {
+        UnitDraft draft = unit.draft();
+        if (hasTooManyCodes(draft.ko()) || hasTooManyCodes(draft.en())) {
             problems.accept(Problem.error(
                     unit.line(),
                     0,
                     "Too many inline codes: more than '%d' in a segment. Divide the unit or take codes out."
                             .formatted(UnitToSave.MOST_CODES),
-                    unit.ko().text()));
+                    draft.ko().text()));
             return null;
         }
         return new ImportedUnit(
                 unit.line(),
-                unit.ko(),
-                unit.en(),
-                unit.sourceLanguage(),
-                fit(unit, "document", unit.document(), UnitToSave.LONGEST_DOCUMENT),
-                fit(unit, "outlet", unit.outlet(), UnitToSave.LONGEST_OUTLET),
-                position(unit),
-                fit(unit, "author", unit.author(), UnitToSave.LONGEST_AUTHOR),
-                changedAt(unit),
-                fit(unit, "note", unit.note(), UnitToSave.LONGEST_NOTE),
-                unit.before(),
-                unit.after());
+                new UnitDraft(
+                        draft.ko(),
+                        draft.en(),
+                        draft.sourceLanguage(),
+                        place(unit, draft.place()),
+                        fit(unit, "outlet", draft.outlet(), UnitToSave.LONGEST_OUTLET),
+                        fit(unit, "note", draft.note(), UnitToSave.LONGEST_NOTE),
+                        draft.status(),
+                        stamp(unit, draft.created()),
+                        stamp(unit, draft.changed()),
+                        fit(unit, "properties", draft.tmx(), TranslationUnit.LONGEST_TMX)));
     }
 
     private static boolean hasTooManyCodes(Segment segment) {
         return segment.codes().size() > UnitToSave.MOST_CODES;
+    }
+
+    private Place place(ImportedUnit unit, Place place) {
+        return new Place(
+                fit(unit, "document", place.document(), UnitToSave.LONGEST_DOCUMENT),
+                position(unit, place.position()),
+                place.before(),
+                place.after());
+    }
+
+    private Stamp stamp(ImportedUnit unit, Stamp stamp) {
+        return new Stamp(time(unit, stamp.at()), fit(unit, "author", stamp.by(), UnitToSave.LONGEST_AUTHOR));
     }
 
     private String fit(ImportedUnit unit, String what, String text, int longest) {
@@ -55,23 +72,24 @@ final class UnitLimits {
         return null;
     }
 
-    private Integer position(ImportedUnit unit) {
-        if (unit.position() == null || unit.position() >= 0) {
-            return unit.position();
+    private Integer position(ImportedUnit unit, Integer position) {
+        if (position == null || position >= 0) {
+            return position;
         }
-        leftOut(unit, "Negative position: '%d'. It was left out; count from 0.".formatted(unit.position()));
+        leftOut(unit, "Negative position: '%d'. It was left out; count from 0.".formatted(position));
         return null;
     }
 
-    private Instant changedAt(ImportedUnit unit) {
-        if (unit.changedAt() == null || UnitToSave.isStorable(unit.changedAt())) {
-            return unit.changedAt();
+    private Instant time(ImportedUnit unit, Instant at) {
+        if (at == null || UnitToSave.isStorable(at)) {
+            return at;
         }
-        leftOut(unit, "Impossible date: '%s'. It was left out; use a year from 1 to 9999.".formatted(unit.changedAt()));
+        leftOut(unit, "Impossible date: '%s'. It was left out; use a year from 1 to 9999.".formatted(at));
         return null;
     }
 
     private void leftOut(ImportedUnit unit, String message) {
-        problems.accept(Problem.warning(unit.line(), 0, message, unit.ko().text()));
+        problems.accept(
+                Problem.warning(unit.line(), 0, message, unit.draft().ko().text()));
     }
 }

@@ -41,6 +41,9 @@ import org.hangyeol.segment.Segment;
 @Entity
 @Table(name = "translation_unit")
 public class TranslationUnit extends PanacheEntityBase {
+    /** The longest {@link #tmx}, in UTF-16 code units. */
+    public static final int LONGEST_TMX = 100_000;
+
     private static final int PAGE = 5000;
 
     @Id
@@ -88,6 +91,16 @@ public class TranslationUnit extends PanacheEntityBase {
     public String contextAfter;
 
     public String note;
+
+    /** How far the translation has come; null if not known. */
+    @Enumerated(EnumType.STRING)
+    public UnitStatus status;
+
+    /**
+     * What a TMX file said of it that has no field here: its {@code <tu>} without the segments and all that the other
+     * fields hold; null if nothing is left. At most {@value #LONGEST_TMX} characters.
+     */
+    public String tmx;
 
     /** How often the pair was saved by a person or a tool; imports count once. */
     public int uses;

@@ -6,6 +6,8 @@ import java.util.List;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
@@ -14,6 +16,7 @@ import jakarta.persistence.Table;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import org.hangyeol.segment.InlineCode;
+import org.hangyeol.segment.Language;
 
 /** What a unit was before it was changed or deleted. */
 @Entity
@@ -41,6 +44,10 @@ public class TranslationUnitVersion extends PanacheEntityBase {
     @Convert(converter = InlineCodesConverter.class)
     public List<InlineCode> enCodes;
 
+    /** Null of versions of before version 12 of the database, like all that they did not keep. */
+    @Enumerated(EnumType.STRING)
+    public Language sourceLanguage;
+
     public String document;
 
     public String outlet;
@@ -48,15 +55,30 @@ public class TranslationUnitVersion extends PanacheEntityBase {
     @Column(name = "document_position")
     public Integer position;
 
+    public String contextBefore;
+
+    public String contextAfter;
+
     public String note;
 
+    @Enumerated(EnumType.STRING)
+    public UnitStatus status;
+
+    public String tmx;
+
     public int uses;
+
+    public String createdBy;
+
+    public Instant createdAt;
 
     public String changedBy;
 
     public Instant changedAt;
 
     public long revision;
+
+    public Long importId;
 
     /** The {@link Revision} that ended this version. */
     public long endedByRevision;
@@ -73,14 +95,22 @@ public class TranslationUnitVersion extends PanacheEntityBase {
         version.koCodes = unit.koCodes;
         version.en = unit.en;
         version.enCodes = unit.enCodes;
+        version.sourceLanguage = unit.sourceLanguage;
         version.document = unit.document;
         version.outlet = unit.outlet;
         version.position = unit.position;
+        version.contextBefore = unit.contextBefore;
+        version.contextAfter = unit.contextAfter;
         version.note = unit.note;
+        version.status = unit.status;
+        version.tmx = unit.tmx;
         version.uses = unit.uses;
+        version.createdBy = unit.createdBy;
+        version.createdAt = unit.createdAt;
         version.changedBy = unit.changedBy;
         version.changedAt = unit.changedAt;
         version.revision = unit.revision;
+        version.importId = unit.importId;
         version.endedByRevision = by.id;
         version.deleted = deleted;
         version.persist();

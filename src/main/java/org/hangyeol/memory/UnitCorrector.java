@@ -134,8 +134,7 @@ public class UnitCorrector {
         }
 
         void make(TranslationUnit unit, Segment ko, Segment en, String field) {
-            UnitDraft draft =
-                    new UnitDraft(ko, en, unit.sourceLanguage, null, null, null, null, null, null, null, null);
+            UnitDraft draft = UnitDraft.of(ko, en, unit.sourceLanguage);
             Long other = pairs.find(unit.memory.id, List.of(draft.pairKey())).get(draft.pairKey());
             if (other != null && !other.equals(unit.id)) {
                 obstacle(

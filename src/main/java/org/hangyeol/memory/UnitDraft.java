@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.hangyeol.korean.ComposedText;
@@ -18,35 +18,57 @@ import org.hangyeol.segment.Segment;
  * the same unit.
  *
  * @param sourceLanguage the language it was translated from
- * @param document where it comes from; null if not known
  * @param outlet whom it was translated for; null if not known
- * @param position its place there, from 0; null if not known
- * @param before the source segment before it; null if there is none or it is not known
- * @param after the source segment after it; null likewise
- * @param author who translated it; null takes the one who saves it
- * @param changedAt when it was translated; null means now
+ * @param status null if not known
+ * @param created what is null of it is taken from {@code changed}
+ * @param changed who translated it, and when; null takes the one who saves it, and now
+ * @param tmx what a TMX file says of it beyond all this; see {@link TranslationUnit#tmx}
  */
 public record UnitDraft(
         Segment ko,
         Segment en,
         Language sourceLanguage,
-        String document,
+        Place place,
         String outlet,
-        Integer position,
-        String before,
-        String after,
         String note,
-        String author,
-        Instant changedAt) {
+        UnitStatus status,
+        Stamp created,
+        Stamp changed,
+        String tmx) {
 
     public UnitDraft {
         ko = composed(ko);
         en = composed(en);
+        Objects.requireNonNull(sourceLanguage, "sourceLanguage");
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(created, "created");
+        Objects.requireNonNull(changed, "changed");
+    }
+
+    /** A pair of which nothing else is known. */
+    public static UnitDraft of(Segment ko, Segment en, Language sourceLanguage) {
+        return new UnitDraft(
+                ko, en, sourceLanguage, Place.UNKNOWN, null, null, null, Stamp.UNKNOWN, Stamp.UNKNOWN, null);
+    }
+
+    /** The same at another place. */
+    public UnitDraft at(Place other) {
+        return new UnitDraft(ko, en, sourceLanguage, other, outlet, note, status, created, changed, tmx);
+    }
+
+    /** The same with another note; null for none. */
+    public UnitDraft noted(String other) {
+        return new UnitDraft(ko, en, sourceLanguage, place, outlet, other, status, created, changed, tmx);
+    }
+
+    /** The same, translated by somebody else or at another time. */
+    public UnitDraft changed(Stamp other) {
+        return new UnitDraft(ko, en, sourceLanguage, place, outlet, note, status, created, other, tmx);
     }
 
     /** The same, translated by somebody else. */
     UnitDraft by(String other) {
-        return new UnitDraft(ko, en, sourceLanguage, document, outlet, position, before, after, note, other, changedAt);
+        return changed(new Stamp(changed.at(), other));
     }
 
     private static Segment composed(Segment segment) {

@@ -38,6 +38,8 @@ public class UnitInsert {
             new Column("context_before", unit -> unit.contextBefore),
             new Column("context_after", unit -> unit.contextAfter),
             new Column("note", unit -> unit.note),
+            new Column("status", unit -> unit.status == null ? null : unit.status.name()),
+            new Column("tmx", unit -> unit.tmx),
             new Column("uses", unit -> unit.uses),
             new Column("created_by", unit -> unit.createdBy),
             new Column("created_at", unit -> time(unit.createdAt)),

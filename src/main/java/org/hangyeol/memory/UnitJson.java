@@ -12,6 +12,7 @@ import org.hangyeol.segment.InlineCode;
  * @param outlet whom it was translated for
  * @param before the source segment before it
  * @param after the source segment after it
+ * @param status how far the translation has come; null if not known
  * @param uses how often the pair was saved
  * @param importJob number of the import that brought it; null if it was saved by hand
  */
@@ -29,6 +30,7 @@ public record UnitJson(
         String before,
         String after,
         String note,
+        UnitStatus status,
         int uses,
         String createdBy,
         Instant createdAt,
@@ -53,6 +55,7 @@ public record UnitJson(
                 unit.contextBefore,
                 unit.contextAfter,
                 unit.note,
+                unit.status,
                 unit.uses,
                 unit.createdBy,
                 unit.createdAt,

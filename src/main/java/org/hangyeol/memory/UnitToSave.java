@@ -23,6 +23,7 @@ import org.hangyeol.segment.Segment;
  * @param outlet whom it was translated for: a paper, a client
  * @param before the source segment before it, null if there is none or it is not known
  * @param after the source segment after it, null likewise
+ * @param status how far the translation has come; null if not known
  * @param author who translated it
  * @param changedAt when it was translated; null means now
  */
@@ -38,6 +39,7 @@ public record UnitToSave(
         @Size(max = LONGEST_SEGMENT) @StorableText String before,
         @Size(max = LONGEST_SEGMENT) @StorableText String after,
         @Size(max = LONGEST_NOTE) @StorableText String note,
+        UnitStatus status,
         @Size(max = LONGEST_AUTHOR) @StorableText String author,
         Instant changedAt) {
 
@@ -82,14 +84,13 @@ public record UnitToSave(
                 segment("koCodes", ko, koCodes),
                 segment("enCodes", en, enCodes),
                 source == null ? Language.KO : Language.of(source),
-                document,
+                new Place(document, position, before, after),
                 outlet,
-                position,
-                before,
-                after,
                 note,
-                author,
-                changedAt);
+                status,
+                Stamp.UNKNOWN,
+                new Stamp(changedAt, author),
+                null);
     }
 
     /** Whether every database can hold the time: it is of a year from 1 to 9999. */

@@ -244,8 +244,9 @@ public class UnitWriter {
             unit.note = draft.note();
             fill(unit, draft, key, revision);
             fillContext(unit, draft);
-            unit.createdBy = unit.changedBy;
-            unit.createdAt = unit.changedAt;
+            unit.tmx = draft.tmx();
+            unit.createdBy = draft.created().by() != null ? draft.created().by() : unit.changedBy;
+            unit.createdAt = draft.created().at() != null ? draft.created().at() : unit.changedAt;
             return unit;
         }
 
@@ -259,10 +260,12 @@ public class UnitWriter {
             }
             unit.outlet = draft.outlet() != null ? draft.outlet() : unit.outlet;
             unit.uses++;
-            if (draft.before() != null || draft.after() != null || draft.document() != null) {
+            unit.status = draft.status() != null ? draft.status() : unit.status;
+            Place place = draft.place();
+            if (place.before() != null || place.after() != null || place.document() != null) {
                 fillContext(unit, draft);
             }
-            unit.changedBy = draft.author() != null ? draft.author() : revision.author;
+            unit.changedBy = draft.changed().by() != null ? draft.changed().by() : revision.author;
             unit.changedAt = revision.at;
             unit.revision = revision.id;
         }
@@ -275,17 +278,18 @@ public class UnitWriter {
         unit.en = draft.en().text();
         unit.enCodes = draft.en().codes();
         unit.outlet = draft.outlet();
-        unit.changedBy = draft.author() != null ? draft.author() : revision.author;
-        unit.changedAt = draft.changedAt() != null ? draft.changedAt() : revision.at;
+        unit.status = draft.status();
+        unit.changedBy = draft.changed().by() != null ? draft.changed().by() : revision.author;
+        unit.changedAt = draft.changed().at() != null ? draft.changed().at() : revision.at;
         unit.revision = revision.id;
     }
 
     /** The neighbours are in the source language, so the two go together. */
     private static void fillContext(TranslationUnit unit, UnitDraft draft) {
         unit.sourceLanguage = draft.sourceLanguage();
-        unit.document = draft.document();
-        unit.position = draft.position();
-        unit.contextBefore = draft.before();
-        unit.contextAfter = draft.after();
+        unit.document = draft.place().document();
+        unit.position = draft.place().position();
+        unit.contextBefore = draft.place().before();
+        unit.contextAfter = draft.place().after();
     }
 }

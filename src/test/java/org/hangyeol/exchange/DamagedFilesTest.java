@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hangyeol.exchange.csv.CsvUnitReader;
 import org.hangyeol.exchange.tmx.TmxReader;
+import org.hangyeol.memory.UnitDraft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -69,7 +70,7 @@ class DamagedFilesTest {
     void truncatedTmxGivesTheUnitsBeforeAndOneMoreError() {
         for (String file : List.of("omegat.tmx", "trados.tmx", "memoq.tmx")) {
             byte[] good = bytes(file);
-            List<ImportedUnit> whole = read(TmxReader::new, good).units();
+            List<UnitDraft> whole = read(TmxReader::new, good).units();
             int end = new String(good, StandardCharsets.ISO_8859_1).lastIndexOf("</tmx>");
             for (int length = 0; length < end + "</tmx>".length(); length += 1 + random.nextInt(5)) {
                 Reading reading = read(TmxReader::new, Arrays.copyOf(good, length));
@@ -83,9 +84,9 @@ class DamagedFilesTest {
     void truncatedTableGivesTheUnitsBeforeAndPerhapsAPartOfOne() {
         for (String file : List.of("excel.csv", "news.tsv")) {
             byte[] good = bytes(file);
-            List<ImportedUnit> whole = read(CsvUnitReader::new, good).units();
+            List<UnitDraft> whole = read(CsvUnitReader::new, good).units();
             for (int length = 0; length < good.length; length++) {
-                List<ImportedUnit> units =
+                List<UnitDraft> units =
                         read(CsvUnitReader::new, Arrays.copyOf(good, length)).units();
                 int certain = Math.max(0, units.size() - 1);
                 assertEquals(whole.subList(0, certain), units.subList(0, certain));

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.segment.InlineCode;
 import org.hangyeol.segment.Segment;
 
 /** All that a reader gave, and the order in which it did, as the lines of a golden file. */
-public record Reading(List<ImportedUnit> units, List<Problem> problems, List<String> lines) {
+public record Reading(List<ImportedUnit> read, List<Problem> problems, List<String> lines) {
 
     /** Reads everything. A file that is not of the format gives one line UNREADABLE. */
     public static Reading of(Function<Consumer<Problem>, UnitReader> open) {
@@ -31,9 +32,18 @@ public record Reading(List<ImportedUnit> units, List<Problem> problems, List<Str
         return reading;
     }
 
+    public List<UnitDraft> units() {
+        return read.stream().map(ImportedUnit::draft).toList();
+    }
+
+    /** Where each unit begins in the file. */
+    public List<Long> starts() {
+        return read.stream().map(ImportedUnit::line).toList();
+    }
+
     /** Korean and English texts, codes shown in them. */
     public List<String> texts() {
-        return units.stream()
+        return units().stream()
                 .map(unit -> show(unit.ko()) + " | " + show(unit.en()))
                 .toList();
     }
@@ -50,16 +60,23 @@ public record Reading(List<ImportedUnit> units, List<Problem> problems, List<Str
     }
 
     private void add(ImportedUnit unit) {
-        units.add(unit);
-        lines.add("UNIT " + unit.line() + " " + unit.sourceLanguage());
-        addField("ko", show(unit.ko()));
-        addField("en", show(unit.en()));
-        addField("document", unit.document());
-        addField("outlet", unit.outlet());
-        addField("position", unit.position());
-        addField("author", unit.author());
-        addField("changed", unit.changedAt());
-        addField("note", unit.note());
+        UnitDraft draft = unit.draft();
+        read.add(unit);
+        lines.add("UNIT " + unit.line() + " " + draft.sourceLanguage());
+        addField("ko", show(draft.ko()));
+        addField("en", show(draft.en()));
+        addField("document", draft.place().document());
+        addField("outlet", draft.outlet());
+        addField("position", draft.place().position());
+        addField("before", draft.place().before());
+        addField("after", draft.place().after());
+        addField("status", draft.status());
+        addField("creator", draft.created().by());
+        addField("created", draft.created().at());
+        addField("author", draft.changed().by());
+        addField("changed", draft.changed().at());
+        addField("note", draft.note());
+        addField("tmx", draft.tmx());
     }
 
     private void addField(String name, Object value) {

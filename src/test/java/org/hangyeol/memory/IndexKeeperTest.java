@@ -301,7 +301,6 @@ class IndexKeeperTest {
     }
 
     private static UnitDraft draft(String ko, String en) {
-        return new UnitDraft(
-                Segment.of(ko), Segment.of(en), Language.KO, null, null, null, null, null, null, null, null);
+        return UnitDraft.of(Segment.of(ko), Segment.of(en), Language.KO);
     }
 }

@@ -19,8 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A database of an earlier version becomes one of this version, and loses nothing. */
 class MigrationTest {
-    private static final UnitDraft DRAFT = new UnitDraft(
-            Segment.of("검열"), Segment.of("inspection"), Language.KO, null, null, null, null, null, null, null, null);
+    private static final UnitDraft DRAFT = UnitDraft.of(Segment.of("검열"), Segment.of("inspection"), Language.KO);
 
     /** The key of {@link #DRAFT} as version 1 wrote it. */
     private static final String KEY = "fb8c2009f3c635f7c614ed14f8726e0b7e20b74dd1113d632f663bd26e00c206";

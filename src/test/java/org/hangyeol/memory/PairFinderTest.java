@@ -33,9 +33,7 @@ class PairFinderTest {
     }
 
     private static UUID key(String ko, String en) {
-        return new UnitDraft(
-                        Segment.of(ko), Segment.of(en), Language.KO, null, null, null, null, null, null, null, null)
-                .pairKey();
+        return UnitDraft.of(Segment.of(ko), Segment.of(en), Language.KO).pairKey();
     }
 
     private static long save(String memory, String ko, String en) {

@@ -210,8 +210,7 @@ class UnitIndexerTest {
     }
 
     private static UnitDraft draft(String ko, String en) {
-        return new UnitDraft(
-                Segment.of(ko), Segment.of(en), Language.KO, null, null, null, null, null, null, null, null);
+        return UnitDraft.of(Segment.of(ko), Segment.of(en), Language.KO);
     }
 
     private List<String> find(String text, int threshold, int limit) {

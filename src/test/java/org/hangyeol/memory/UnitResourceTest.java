@@ -58,6 +58,7 @@ class UnitResourceTest {
                 "author", "김번역",
                 "changedAt", "2020-07-26T09:30:00Z"));
         unit.put("outlet", "신문사");
+        unit.put("status", "REVIEWED");
         unit.put("koCodes", List.of(Map.of("offset", 0, "kind", "OPEN", "markup", "<b>")));
         ValidatableResponse saved = save(unit).statusCode(201);
         int id = saved.extract().path("id");

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.api.StorableText;
 import org.hangyeol.cat.LanguagePair;
+import org.hangyeol.memory.Place;
+import org.hangyeol.memory.Stamp;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.segment.Language;
@@ -45,18 +47,10 @@ record T5Entry(
         Segment text = both.get(0);
         Segment translation = both.get(1);
         boolean korean = from == Language.KO;
-        return new UnitDraft(
-                korean ? text : translation,
-                korean ? translation : text,
-                from,
-                documentName == null || documentName.isBlank() ? null : documentName,
-                null,
-                T5Proposal.position(context),
-                null,
-                null,
-                null,
-                null,
-                T5Proposal.time(timeStamp));
+        String document = documentName == null || documentName.isBlank() ? null : documentName;
+        return UnitDraft.of(korean ? text : translation, korean ? translation : text, from)
+                .at(new Place(document, T5Proposal.position(context), null, null))
+                .changed(new Stamp(T5Proposal.time(timeStamp), null));
     }
 
     /** @throws InvalidFieldException if it is no XML, longer than any segment, or has too many or nothing but tags */

@@ -13,6 +13,9 @@ import org.hangyeol.exchange.ImportedUnit;
 import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.UnitReader;
 import org.hangyeol.exchange.UnreadableFileException;
+import org.hangyeol.memory.Place;
+import org.hangyeol.memory.Stamp;
+import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 import org.hangyeol.segment.UnknownLanguageException;
@@ -124,19 +127,18 @@ public final class CsvUnitReader implements UnitReader {
     }
 
     private ImportedUnit unit(Row row) {
-        return new ImportedUnit(
-                row.line(),
+        UnitDraft draft = new UnitDraft(
                 Segment.of(row.get(textColumns.get(Language.KO))),
                 Segment.of(row.get(textColumns.get(Language.EN))),
                 source,
-                row.get("document"),
+                new Place(row.get("document"), position(row), null, null),
                 row.get("outlet"),
-                position(row),
-                row.get("author"),
-                date(row),
                 row.get("note"),
                 null,
+                Stamp.UNKNOWN,
+                new Stamp(date(row), row.get("author")),
                 null);
+        return new ImportedUnit(row.line(), draft);
     }
 
     private Integer position(Row row) {

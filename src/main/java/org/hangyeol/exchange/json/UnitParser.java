@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.exchange.ImportedUnit;
-import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.segment.UnknownLanguageException;
 
@@ -42,20 +41,7 @@ public class UnitParser {
                 throw new InvalidLineException("Expected a unit, not null.");
             }
             refuseInvalid(unit);
-            UnitDraft draft = unit.draft();
-            return new ImportedUnit(
-                    number,
-                    draft.ko(),
-                    draft.en(),
-                    draft.sourceLanguage(),
-                    draft.document(),
-                    draft.outlet(),
-                    draft.position(),
-                    draft.author(),
-                    draft.changedAt(),
-                    draft.note(),
-                    draft.before(),
-                    draft.after());
+            return new ImportedUnit(number, unit.draft());
         } catch (JsonMappingException e) {
             String field =
                     e.getPath().isEmpty() ? "" : " in '" + e.getPath().get(0).getFieldName() + "'";

@@ -15,6 +15,7 @@ import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.Tally;
 import org.hangyeol.exchange.UnitReader;
 import org.hangyeol.exchange.XmlFile;
+import org.hangyeol.memory.Stamp;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.UnknownLanguageException;
 
@@ -29,7 +30,7 @@ final class TuReader {
     private final Tally otherLanguages =
             new Tally("Other language: '%s'. Only ko and en are taken; it was left out (%d times).");
     private final SegReader segReader;
-    private UnitDraft draft;
+    private Tu draft;
 
     TuReader(XmlFile file, Consumer<Problem> problems, Tally unknownElements) {
         this.file = file;
@@ -44,7 +45,7 @@ final class TuReader {
      */
     ImportedUnit tu(Language headerSource) throws XMLStreamException {
         String ownSource = file.attribute("srclang");
-        draft = new UnitDraft(file.line(), file.column(), ownSource == null ? headerSource : source(ownSource));
+        draft = new Tu(file.line(), file.column(), ownSource == null ? headerSource : source(ownSource));
         stamps();
         while (file.nextChild()) {
             switch (file.xml().getLocalName()) {
@@ -132,8 +133,8 @@ final class TuReader {
     }
 
     private void stamps() {
-        draft.changed(new UnitDraft.Stamp(date("changedate"), file.attribute("changeid")));
-        draft.created(new UnitDraft.Stamp(date("creationdate"), file.attribute("creationid")));
+        draft.changed(new Stamp(date("changedate"), file.attribute("changeid")));
+        draft.created(new Stamp(date("creationdate"), file.attribute("creationid")));
     }
 
     private Instant date(String attribute) {

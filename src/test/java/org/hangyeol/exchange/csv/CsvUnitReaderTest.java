@@ -59,7 +59,7 @@ class CsvUnitReaderTest {
     })
     void dateIsTheBeginningOfWhatItNames(String date, String expected) {
         Reading reading = read("ko,en,date\n가,a," + date);
-        var changedAt = reading.units().get(0).changedAt();
+        var changedAt = reading.units().get(0).changed().at();
         assertEquals(expected, changedAt == null ? null : changedAt.toString());
         assertEquals(expected == null ? 1 : 0, reading.problems().size());
     }
@@ -102,9 +102,9 @@ class CsvUnitReaderTest {
     void everyLineEndCounts(String end) {
         Reading reading = read(String.join(end, "ko,en", "\"가", "나\",a", "", "다", "라,d", ""));
         assertEquals(List.of("가\n나 | a", "라 | d"), reading.texts());
-        assertEquals(2, reading.units().get(0).line());
+        assertEquals(2, reading.starts().get(0));
         assertEquals(5, reading.problems().get(0).line());
-        assertEquals(6, reading.units().get(1).line());
+        assertEquals(6, reading.starts().get(1));
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class CsvUnitReaderTest {
                     .replace(",", delimiter));
             assertEquals(List.of("가. | a\rb", "나 | b"), reading.texts());
             assertEquals("c", reading.units().get(0).note());
-            assertEquals(3, reading.units().get(1).line());
+            assertEquals(3, reading.starts().get(1));
         }
     }
 

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.hangyeol.exchange.ImportedUnit;
 import org.hangyeol.exchange.Reading;
 import org.hangyeol.exchange.UnreadableFileException;
+import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.segment.Language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -93,16 +93,21 @@ class TmxReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\u1112\u1161\u11AB\u1100\u1167\u11AF", // decomposed Hangul (NFD) of 한결
                 "勞動新聞", // Hanja
                 "\uD83D\uDE00 \uD83C\uDDF0\uD83C\uDDF5", // emoji and a flag
                 "\u200Fabc\u200E", // right-to-left mark
                 "\u3164가\u00A0나", // Hangul filler, no-break space
             })
     void textOfEveryKindIsKeptExactly(String text) {
-        ImportedUnit unit = read(tmx(tu(text, text))).units().get(0);
+        UnitDraft unit = read(tmx(tu(text, text))).units().get(0);
         assertEquals(text, unit.ko().text());
         assertEquals(text, unit.en().text());
+    }
+
+    @Test
+    void decomposedHangulIsComposed() {
+        String decomposed = "\u1112\u1161\u11AB\u1100\u1167\u11AF";
+        assertEquals("한결", read(tmx(tu(decomposed, "a"))).units().get(0).ko().text());
     }
 
     @Test
@@ -141,10 +146,11 @@ class TmxReaderTest {
     void newestChangeCounts(String tu, String tuv, String author, String changedAt) {
         String file = tmx("<tu %s><tuv xml:lang='ko'><seg>가</seg></tuv><tuv xml:lang='en' %s><seg>a</seg></tuv></tu>"
                 .formatted(tu, tuv));
-        ImportedUnit unit = read(file).units().get(0);
-        assertEquals(author, unit.author());
+        UnitDraft unit = read(file).units().get(0);
+        assertEquals(author, unit.changed().by());
         assertEquals(
-                changedAt, unit.changedAt() == null ? null : unit.changedAt().toString());
+                changedAt,
+                unit.changed().at() == null ? null : unit.changed().at().toString());
     }
 
     @ParameterizedTest

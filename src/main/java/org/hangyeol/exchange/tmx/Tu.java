@@ -1,6 +1,5 @@
 package org.hangyeol.exchange.tmx;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,14 +10,14 @@ import java.util.function.Consumer;
 
 import org.hangyeol.exchange.ImportedUnit;
 import org.hangyeol.exchange.Problem;
+import org.hangyeol.memory.Place;
+import org.hangyeol.memory.Stamp;
+import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
 
 /** What was read of a {@code <tu>} so far. */
-final class UnitDraft {
-    /** Who touched the unit, and when; either may be null. */
-    record Stamp(Instant at, String by) {}
-
+final class Tu {
     private final long line;
     private final long column;
     private final Map<Language, Segment> segments = new EnumMap<>(Language.class);
@@ -34,7 +33,7 @@ final class UnitDraft {
     private Problem refusal;
 
     /** @param source the language the file calls the source, or null if that is the first one */
-    UnitDraft(long line, long column, Language source) {
+    Tu(long line, long column, Language source) {
         this.line = line;
         this.column = column;
         this.source = source;
@@ -126,20 +125,18 @@ final class UnitDraft {
             problems.accept(refusal);
             return null;
         }
-        Stamp stamp = latest();
-        return new ImportedUnit(
-                line,
+        UnitDraft draft = new UnitDraft(
                 segments.get(Language.KO),
                 segments.get(Language.EN),
                 source,
-                document,
+                new Place(document, position, before, after),
                 outlet,
-                position,
-                stamp.by(),
-                stamp.at(),
                 note.isEmpty() ? null : note.toString(),
-                before,
-                after);
+                null,
+                Stamp.UNKNOWN,
+                latest(),
+                null);
+        return new ImportedUnit(line, draft);
     }
 
     /** The text read first, for the report. */
