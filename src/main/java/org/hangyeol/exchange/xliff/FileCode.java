@@ -19,4 +19,9 @@ record FileCode(int offset, InlineCode.Kind kind, String key, String markup, Str
     InlineCode numbered(int at, int number) {
         return new InlineCode(at, kind, kept.replace(NUMBER, String.valueOf(number)));
     }
+
+    /** The same at another place. */
+    FileCode at(int other) {
+        return new FileCode(other, kind, key, markup, inMatch, kept);
+    }
 }

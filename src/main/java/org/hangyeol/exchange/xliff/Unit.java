@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.hangyeol.exchange.UnitReader;
+
 /** A {@code <trans-unit>} or {@code <unit>} as it was read. */
 abstract class Unit {
     /** The most characters of matches and notes of a unit that are remembered. */
@@ -26,6 +28,13 @@ abstract class Unit {
         this.file = file;
         this.line = line;
         this.column = column;
+    }
+
+    /** Adds a note; what would be too long for any memory is not kept. */
+    void addNote(String line) {
+        if (note == null || note.length() + line.length() < UnitReader.SEGMENT_LIMIT) {
+            note = note == null ? line : note + "\n" + line;
+        }
     }
 
     /** Remembers what stands in the unit, so that it is not put in again. */
