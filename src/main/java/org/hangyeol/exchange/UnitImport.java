@@ -15,6 +15,7 @@ import org.hangyeol.exchange.csv.CsvUnitReader;
 import org.hangyeol.exchange.json.JsonLinesReader;
 import org.hangyeol.exchange.json.UnitParser;
 import org.hangyeol.exchange.tmx.TmxReader;
+import org.hangyeol.exchange.xliff.XliffReader;
 import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitIndexer;
@@ -39,7 +40,8 @@ public class UnitImport {
     enum Format {
         TMX,
         TABLE,
-        JSON_LINES;
+        JSON_LINES,
+        XLIFF;
 
         /** @throws UnsupportedFormatException if the ending of the name is not one of ours */
         static Format of(String filename) {
@@ -47,7 +49,8 @@ public class UnitImport {
                 case "tmx" -> TMX;
                 case "tsv", "tab", "csv", "txt" -> TABLE;
                 case "jsonl", "ndjson" -> JSON_LINES;
-                default -> throw new UnsupportedFormatException(filename, ".tmx, .tsv, .csv or .jsonl");
+                case "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff" -> XLIFF;
+                default -> throw new UnsupportedFormatException(filename, ".tmx, .tsv, .csv, .jsonl or .xlf");
             };
         }
     }
@@ -96,6 +99,7 @@ public class UnitImport {
             case TMX -> new TmxReader(file, problems);
             case TABLE -> new CsvUnitReader(file, problems);
             case JSON_LINES -> new JsonLinesReader(file, problems, jsonLines);
+            case XLIFF -> new XliffReader(file, problems);
         };
     }
 

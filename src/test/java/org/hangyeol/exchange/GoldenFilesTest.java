@@ -2,6 +2,7 @@ package org.hangyeol.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.hangyeol.exchange.csv.CsvUnitReader;
 import org.hangyeol.exchange.tmx.TmxReader;
+import org.hangyeol.exchange.xliff.XliffReader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,7 +28,7 @@ class GoldenFilesTest {
     @MethodSource("files")
     void givesTheExpectedUnitsAndProblems(Path file) throws IOException {
         Path expected = file.resolveSibling(file.getFileName() + ".expected");
-        assertEquals(Files.readString(expected), asText(read(file.getFileName().toString(), Files.readAllBytes(file))));
+        assertEquals(Files.readString(expected), asText(read(file, Files.readAllBytes(file))));
     }
 
     @ParameterizedTest
@@ -34,23 +36,25 @@ class GoldenFilesTest {
     void givesTheSameInUtf16(Path file) throws IOException {
         String text = Files.readString(file);
         String marked = (text.startsWith("\uFEFF") ? "" : "\uFEFF") + text;
-        String name = file.getFileName().toString();
-        List<String> expected = read(name, Files.readAllBytes(file)).lines();
+        List<String> expected = read(file, Files.readAllBytes(file)).lines();
         assertEquals(
-                expected, read(name, marked.getBytes(StandardCharsets.UTF_16LE)).lines());
+                expected, read(file, marked.getBytes(StandardCharsets.UTF_16LE)).lines());
         assertEquals(
-                expected, read(name, marked.getBytes(StandardCharsets.UTF_16BE)).lines());
+                expected, read(file, marked.getBytes(StandardCharsets.UTF_16BE)).lines());
     }
 
     @Test
     void filesAreThere() {
-        assertTrue(files().count() >= 13);
+        assertTrue(files().count() >= 20);
     }
 
-    private static Reading read(String name, byte[] content) {
-        return Reading.of(problems -> name.endsWith("sv")
-                ? new CsvUnitReader(new ByteArrayInputStream(content), problems)
-                : new TmxReader(new ByteArrayInputStream(content), problems));
+    private static Reading read(Path file, byte[] content) {
+        InputStream in = new ByteArrayInputStream(content);
+        if (file.getParent().endsWith("xliff")) {
+            return Reading.of(problems -> new XliffReader(in, problems));
+        }
+        return Reading.of(problems ->
+                file.toString().endsWith("sv") ? new CsvUnitReader(in, problems) : new TmxReader(in, problems));
     }
 
     private static String asText(Reading reading) {
@@ -58,9 +62,10 @@ class GoldenFilesTest {
     }
 
     static Stream<Path> files() {
-        try (Stream<Path> files = Files.list(
+        try (Stream<Path> files = Files.walk(
                 Path.of(GoldenFilesTest.class.getResource("/exchange").toURI()))) {
-            return files.filter(file -> file.toString().matches(".*\\.(tmx|xliff|csv|tsv)")).sorted().toList().stream();
+            String known = ".*\\.(tmx|xliff|xlf|sdlxliff|mqxliff|mxliff|csv|tsv)";
+            return files.filter(file -> file.toString().matches(known)).sorted().toList().stream();
         } catch (IOException | URISyntaxException e) {
             throw new AssertionError(e);
         }

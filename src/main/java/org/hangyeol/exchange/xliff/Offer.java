@@ -58,7 +58,7 @@ record Offer(
                     percent == 100 && isInContext(match),
                     plainSource,
                     plain,
-                    plain,
+                    segment.run().around(plain),
                     match.target(),
                     segment.run().codes().isEmpty());
         }
@@ -68,7 +68,7 @@ record Offer(
                 isInContext(match),
                 source == null ? plainSource : source.inMatch(),
                 target.inMatch(),
-                target.markup(),
+                segment.run().around(target.markup()),
                 match.target(),
                 target.isComplete());
     }

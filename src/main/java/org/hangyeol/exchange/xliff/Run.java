@@ -1,6 +1,7 @@
 package org.hangyeol.exchange.xliff;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -23,31 +24,64 @@ record Run(boolean segment, String id, String tag, long start, long end, String 
         return text.isBlank();
     }
 
+    /** How many characters of white space it begins with, before any code. */
+    private int blanksBefore() {
+        int end = 0;
+        int limit = codes.isEmpty() ? text.length() : codes.get(0).offset();
+        while (end < limit && isBlank(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where the white space begins that it ends with, after any code. */
+    private int blanksAfter() {
+        int start = text.length();
+        int limit = Math.max(
+                blanksBefore(),
+                codes.isEmpty() ? 0 : codes.get(codes.size() - 1).offset());
+        while (start > limit && isBlank(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    /** A translation as XML within the white space that this has around it, but for that of a pretty-printer. */
+    String around(String translation) {
+        String before = text.substring(0, blanksBefore());
+        String after = text.substring(blanksAfter());
+        StringBuilder out = new StringBuilder();
+        Markup.escape(out, before.indexOf('\n') < 0 ? before : "", false);
+        out.append(translation);
+        Markup.escape(out, after.indexOf('\n') < 0 ? after : "", false);
+        return out.toString();
+    }
+
     /**
-     * The segment as memories keep it.
+     * The segment as memories keep it, without the white space around it.
      *
      * @param keepSpace whether line breaks are a part of the text; else they are the work of a pretty-printer
      * @param numbers the numbers of codes by their keys; gains those that are new
      */
     Segment segment(boolean keepSpace, Map<String, Integer> numbers) {
+        int first = blanksBefore();
+        int last = blanksAfter();
         StringBuilder kept = new StringBuilder();
         int[] places = new int[text.length() + 1];
-        for (int i = 0, end; i < text.length(); i = end) {
-            end = i;
-            while (!keepSpace && end < text.length() && isBlank(text.charAt(end))) {
+        for (int i = first; i < last; ) {
+            int end = i;
+            while (!keepSpace && end < last && isBlank(text.charAt(end))) {
                 end++;
             }
             boolean breaks = text.substring(i, end).indexOf('\n') >= 0;
-            String part = breaks ? (i == 0 || end == text.length() ? "" : " ") : text.substring(i, end);
-            if (end == i) {
-                part = text.substring(i, ++end);
-            }
+            end = Math.max(end, i + 1);
             for (int at = i; at < end; at++) {
-                places[at] = kept.length() + Math.min(at - i, part.length());
+                places[at] = kept.length() + (breaks ? Math.min(at - i, 1) : at - i);
             }
-            kept.append(part);
+            kept.append(breaks ? " " : text.substring(i, end));
+            i = end;
         }
-        places[text.length()] = kept.length();
+        Arrays.fill(places, last, places.length, kept.length());
         List<InlineCode> numbered = new ArrayList<>();
         for (FileCode code : codes) {
             int number = numbers.computeIfAbsent(code.key(), key -> numbers.size() + 1);

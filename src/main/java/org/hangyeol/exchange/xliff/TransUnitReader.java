@@ -88,6 +88,7 @@ final class TransUnitReader {
                     unit.sourceSaysSpace = "preserve".equals(file.attribute("xml:space"));
                     keepSpace = scope.keepsSpace(file);
                     source = content();
+                    unit.excerpt = text(source);
                     unit.sourceEnd = range().end();
                 }
                 case "seg-source" -> {
@@ -232,6 +233,7 @@ final class TransUnitReader {
                 run,
                 text,
                 copied ? null : translation,
+                scope.translate(),
                 isLeft,
                 hasPlace && !isLeft && (translation == null || copied),
                 status,

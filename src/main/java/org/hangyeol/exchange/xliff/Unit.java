@@ -21,6 +21,8 @@ abstract class Unit {
     List<UnitSegment> segments = List.of();
     /** Notes that the file has for it, each a line; null if none. */
     String note;
+    /** The text read first, for reports. */
+    String excerpt = "";
     /** Why it cannot be taken; null if it can. It has no segments then. */
     String defect;
 

@@ -11,6 +11,7 @@ import org.hangyeol.segment.Segment;
  * @param run its source as the file has it
  * @param source the same as memories keep it
  * @param target its translation as memories keep it; null if it has none
+ * @param isTranslatable whether it is to be translated
  * @param isLeft whether nothing may be done to it: it is locked, approved, or not to be translated
  * @param isOpen whether a translation may be put in
  * @param status how far it has come; null if not known
@@ -21,6 +22,7 @@ record UnitSegment(
         Run run,
         Segment source,
         Segment target,
+        boolean isTranslatable,
         boolean isLeft,
         boolean isOpen,
         UnitStatus status,

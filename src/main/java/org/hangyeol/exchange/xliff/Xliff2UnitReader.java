@@ -144,6 +144,9 @@ final class Xliff2UnitReader {
                     keepSpace = within.keepsSpace(file);
                     sourceSaysSpace = "preserve".equals(file.attribute("xml:space"));
                     source = content();
+                    if (unit.excerpt.isEmpty() && !source.isEmpty()) {
+                        unit.excerpt = source.get(0).text();
+                    }
                     sourceEnd = range().end();
                 }
                 case "target" -> {
@@ -187,6 +190,7 @@ final class Xliff2UnitReader {
                 run,
                 text,
                 copied ? null : translation,
+                scope.translate(),
                 isLeft,
                 !isLeft && (translation == null || copied),
                 status,

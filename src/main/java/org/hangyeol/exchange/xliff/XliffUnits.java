@@ -83,7 +83,7 @@ final class XliffUnits extends XmlReader<Unit> {
     }
 
     private Unit read(Unit unit) {
-        excerpt = unit.segments.isEmpty() ? "" : unit.segments.get(0).source().text();
+        excerpt = unit.excerpt;
         return unit;
     }
 

@@ -90,7 +90,7 @@ class TmServerStoreTest {
                 .put("/tmserver/en/ko/store/a.po")
                 .then()
                 .statusCode(400)
-                .body(equalTo("Unknown kind of file: 'a.po'. Its name must end in .tmx, .tsv, .csv or .jsonl."));
+                .body(equalTo("Unknown kind of file: 'a.po'. Its name must end in .tmx, .tsv, .csv, .jsonl or .xlf."));
         utf8().body("no tmx").put("/tmserver/en/ko/store/a.tmx").then().statusCode(400);
     }
 
