@@ -88,12 +88,23 @@ final class FittedCodes {
         Map<InlineCode, Deque<FileCode>> left = new HashMap<>();
         byStored.forEach((code, partners) -> left.put(code, new ArrayDeque<>(partners)));
         List<FileCode> placed = new ArrayList<>();
+        Deque<String> open = new ArrayDeque<>(); // all closing tags of a kind are the same: the innermost is closed
         for (InlineCode code : codes) {
-            Deque<FileCode> partners = left.get(anywhere(code));
-            if (partners == null || partners.isEmpty()) {
+            Deque<FileCode> partners = left.getOrDefault(anywhere(code), new ArrayDeque<>());
+            FileCode partner = partners.stream()
+                    .filter(of -> of.key().equals(open.peek()))
+                    .findFirst()
+                    .orElse(partners.peek());
+            if (partner == null) {
                 return null;
             }
-            placed.add(partners.poll().at(code.offset()));
+            partners.remove(partner);
+            placed.add(partner.at(code.offset()));
+            if (code.kind() == InlineCode.Kind.OPEN) {
+                open.push(partner.key());
+            } else if (code.kind() == InlineCode.Kind.CLOSE) {
+                open.remove(partner.key());
+            }
         }
         if (!pairsAreWhole(placed)) {
             return null;

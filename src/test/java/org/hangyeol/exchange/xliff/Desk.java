@@ -3,12 +3,14 @@ package org.hangyeol.exchange.xliff;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
 import org.hangyeol.Api;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A memory and a termbase of its own for a test, and what it has pretranslated with them. */
 final class Desk {
@@ -50,11 +52,12 @@ final class Desk {
 
     /** The file as it comes back. */
     String pretranslated(String file, Object... parameters) {
-        byte[] back = send(file.getBytes(StandardCharsets.UTF_8), parameters)
-                .statusCode(200)
+        Response back = send(file.getBytes(StandardCharsets.UTF_8), parameters)
                 .extract()
-                .asByteArray();
-        return new String(back, StandardCharsets.UTF_8);
+                .response();
+        String text = new String(back.asByteArray(), StandardCharsets.UTF_8);
+        assertEquals(200, back.statusCode(), text);
+        return text;
     }
 
     static String golden(String name) {
