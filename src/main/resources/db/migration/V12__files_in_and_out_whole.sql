@@ -11,3 +11,17 @@ alter table translation_unit_version add column tmx varchar(100000);
 alter table translation_unit_version add column created_by varchar(200);
 alter table translation_unit_version add column created_at timestamp(6) with time zone;
 alter table translation_unit_version add column import_id bigint;
+
+-- An import can be tried out, goes on after a restart from where it was, and can be cancelled and undone.
+alter table import_job add column dry_run boolean default false not null;
+alter table import_job add column repeated bigint default 0 not null;
+alter table import_job add column conflicts bigint default 0 not null;
+alter table import_job add column removed bigint default 0 not null;
+alter table import_job add column units_total bigint;
+alter table import_job add column begun_at timestamp(6) with time zone;
+alter table import_job add column undoes bigint;
+alter table import_job add column undone_by bigint;
+-- What it takes to go on: where the files are, and what was asked for, as JSON.
+alter table import_job add column upload varchar(100);
+alter table import_job add column request varchar(1000000);
+alter table import_problem add column file varchar(500);

@@ -61,7 +61,13 @@ public class ConceptImport {
             throws IOException {
         String by = Caller.current().author(author);
         long target = QuarkusTransaction.joiningExisting().call(() -> Termbase.named(termbase).id);
-        return importer.start(ImportJob.Kind.CONCEPTS, termbase, filename, by, file, into(target, format, source, by));
+        return importer.start(
+                ImportJob.Kind.CONCEPTS,
+                termbase,
+                by,
+                List.of(new Upload.Part(filename, file)),
+                job -> {},
+                into(target, format, source, by));
     }
 
     /**
@@ -71,8 +77,9 @@ public class ConceptImport {
      * @param source for formats with two columns that name no language: that of the first one
      */
     Importer.Work into(long termbase, ConceptFormat format, Language source, String author) {
-        return (file, job, progress) -> {
-            try (ConceptReader reader = format.reader(file, source, progress)) {
+        return run -> {
+            ImportProgress progress = run.progress();
+            try (ConceptReader reader = format.reader(run.file(), source, progress)) {
                 Set<String> codes = new HashSet<>();
                 List<ConceptToSave> batch = new ArrayList<>(BATCH);
                 for (ImportedConcept concept = reader.next(); concept != null; concept = reader.next()) {
@@ -80,11 +87,12 @@ public class ConceptImport {
                         batch.add(concept.concept());
                     }
                     if (batch.size() == BATCH) {
-                        merge(termbase, batch, author, job, progress);
+                        merge(termbase, batch, author, run.job(), progress);
                         progress.tell(reader.bytesRead());
+                        run.goOn();
                     }
                 }
-                merge(termbase, batch, author, job, progress);
+                merge(termbase, batch, author, run.job(), progress);
                 return reader.bytesRead();
             }
         };

@@ -1,6 +1,7 @@
 package org.hangyeol.exchange;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import jakarta.persistence.SequenceGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.hangyeol.access.Caller;
 import org.hangyeol.memory.TranslationMemory;
@@ -25,7 +27,9 @@ public class ImportJob extends PanacheEntityBase {
         /** Units into a memory. */
         UNITS,
         /** Concepts into a termbase. */
-        CONCEPTS
+        CONCEPTS,
+        /** An import of units taken back. */
+        UNDO
     }
 
     public enum State {
@@ -36,8 +40,19 @@ public class ImportJob extends PanacheEntityBase {
         DONE,
         /** Nothing, or not everything, was read; the message says why. What was added stays. */
         FAILED,
-        /** The server stopped meanwhile. What was added stays; the same file again adds the rest. */
-        INTERRUPTED
+        /** The server stopped meanwhile, and it cannot go on. What was added stays; the same file again adds the rest. */
+        INTERRUPTED,
+        /** Somebody ended it. What was added stays, and can be undone. */
+        CANCELLED;
+
+        boolean isEnd() {
+            return this != WAITING && this != RUNNING;
+        }
+
+        /** Whether doing the same again is of no use. */
+        boolean mayHaveDoneAll() {
+            return !isEnd() || this == DONE;
+        }
     }
 
     @Id
@@ -59,20 +74,35 @@ public class ImportJob extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public State state;
 
+    /** Whether nothing is stored. */
+    public boolean dryRun;
+
     public long bytesTotal;
 
     public long bytesRead;
+
+    /** How many units there are to do; null for files, which do not say it. */
+    public Long unitsTotal;
 
     /** Units or concepts met in the file, those skipped included. */
     public long readCount;
 
     public long added;
 
-    /** Concepts that were there and differed; units are never changed by an import. */
+    /** Concepts that were there and differed; units that were older, or are again what they were. */
     public long changed;
 
-    /** Met again in the file, or there before. */
+    /** Units deleted, by taking an import back. */
+    public long removed;
+
+    /** There before; of concepts also those met again in the file. */
     public long alreadyThere;
+
+    /** Units met again in the import. */
+    public long repeated;
+
+    /** Units not taken, for the memory has another translation of their source text. */
+    public long conflicts;
 
     /** Not taken; each has a {@link Problem} that says why. */
     public long skipped;
@@ -83,10 +113,26 @@ public class ImportJob extends PanacheEntityBase {
     /** What ended the import, or what a reader of the report should know first; null if all went well. */
     public String message;
 
+    /** When it was asked for. */
     public Instant startedAt;
+
+    /** When its turn came; null if it has not, or for imports of before version 12 of the database. */
+    public Instant begunAt;
 
     /** Null while it waits or runs. */
     public Instant finishedAt;
+
+    /** Number of the import that it takes back; null if it is not of that kind. */
+    public Long undoes;
+
+    /** Number of the job that takes or took it back; null if none does. */
+    public Long undoneBy;
+
+    /** Where its files are; null if it has none. */
+    public String upload;
+
+    /** What was asked for, as JSON; null if it cannot go on after a restart. */
+    public String request;
 
     /**
      * The import of a number.
@@ -97,6 +143,22 @@ public class ImportJob extends PanacheEntityBase {
         return ImportJob.<ImportJob>findByIdOptional(id)
                 .filter(ImportJob::isVisible)
                 .orElseThrow(() -> new UnknownJobException(id));
+    }
+
+    /** The units of its file that were dealt with, and what became of them is stored. */
+    long delivered() {
+        return added + changed + alreadyThere + repeated + conflicts;
+    }
+
+    /** What was found out without storing anything is found out again. */
+    void startAnew() {
+        QuarkusTransaction.requiringNew().run(() -> ImportProblem.delete("jobId", id));
+        added = changed = alreadyThere = repeated = conflicts = skipped = warnings = 0;
+    }
+
+    /** The imports that wait or run, or did so when the server stopped, in their order. */
+    static List<ImportJob> unfinished() {
+        return list("state in ?1 order by id", List.of(State.WAITING, State.RUNNING));
     }
 
     /** The last import into a memory; empty if there was none since it was made. */
@@ -112,7 +174,7 @@ public class ImportJob extends PanacheEntityBase {
     private boolean isVisible() {
         Caller caller = Caller.current();
         return switch (kind) {
-            case UNITS -> caller.mayUseMemory(targetName);
+            case UNITS, UNDO -> caller.mayUseMemory(targetName);
             case CONCEPTS -> caller.mayUseTermbase(targetName);
         };
     }
@@ -124,12 +186,11 @@ public class ImportJob extends PanacheEntityBase {
             return find("order by id desc");
         }
         return find(
-                "(kind = ?1 and (?2 = true or targetName in ?3)) or (kind = ?4 and (?5 = true or targetName in ?6))"
+                "(kind <> ?1 and (?2 = true or targetName in ?3)) or (kind = ?1 and (?4 = true or targetName in ?5))"
                         + " order by id desc",
-                Kind.UNITS,
+                Kind.CONCEPTS,
                 caller.memories() == null,
                 Objects.requireNonNullElse(caller.memories(), Set.of()),
-                Kind.CONCEPTS,
                 caller.termbases() == null,
                 Objects.requireNonNullElse(caller.termbases(), Set.of()));
     }

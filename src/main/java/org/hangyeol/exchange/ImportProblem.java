@@ -24,6 +24,9 @@ public class ImportProblem extends PanacheEntityBase {
 
     public long jobId;
 
+    /** Null if the import had one file only. */
+    public String file;
+
     public long line;
 
     @Column(name = "column_number")
@@ -39,6 +42,7 @@ public class ImportProblem extends PanacheEntityBase {
     static void keep(long job, Problem problem) {
         ImportProblem row = new ImportProblem();
         row.jobId = job;
+        row.file = problem.file();
         row.line = problem.line();
         row.column = problem.column();
         row.severity = problem.severity();
@@ -48,9 +52,13 @@ public class ImportProblem extends PanacheEntityBase {
         row.persist();
     }
 
+    static long countOf(long job) {
+        return count("jobId", job);
+    }
+
     static List<Problem> of(long job) {
         return ImportProblem.<ImportProblem>list("jobId = ?1 order by id", job).stream()
-                .map(row -> new Problem(row.line, row.column, row.severity, row.message, row.excerpt))
+                .map(row -> new Problem(row.file, row.line, row.column, row.severity, row.message, row.excerpt))
                 .toList();
     }
 }

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Counts what an import does and writes it to its job now and then, in transactions of its own. */
+import org.hangyeol.memory.Imported;
+
+/** Counts what an import does, and writes it to its job. */
 final class ImportProgress implements Consumer<Problem> {
     /** People do not read faster, and each time is a transaction. */
     private static final Duration PAUSE = Duration.ofMillis(500);
@@ -17,20 +20,40 @@ final class ImportProgress implements Consumer<Problem> {
     private final long job;
     private final Clock clock;
     private final List<Problem> unwritten = new ArrayList<>();
-    private int kept;
-    private long delivered;
+    private final long before;
+    private long kept;
     private long added;
     private long changed;
+    private long removed;
     private long alreadyThere;
+    private long repeated;
+    private long conflicts;
     private long skipped;
     private long warnings;
     private String message;
     /** When the progress was told last; null if not yet. */
     private Instant told;
 
-    ImportProgress(long job, Clock clock) {
-        this.job = job;
+    /** Goes on where the job stands. */
+    ImportProgress(ImportJob job, Clock clock) {
+        this.job = job.id;
         this.clock = clock;
+        this.before = job.delivered();
+        this.kept = ImportProblem.countOf(job.id);
+        this.added = job.added;
+        this.changed = job.changed;
+        this.removed = job.removed;
+        this.alreadyThere = job.alreadyThere;
+        this.repeated = job.repeated;
+        this.conflicts = job.conflicts;
+        this.skipped = job.skipped;
+        this.warnings = job.warnings;
+        this.message = job.message;
+    }
+
+    /** How many units of the file were dealt with before the server stopped; 0 if it did not. */
+    long before() {
+        return before;
     }
 
     /** Something was not taken as it stands. The first ones are kept, the others are counted. */
@@ -47,16 +70,30 @@ final class ImportProgress implements Consumer<Problem> {
         warnings += problems.warnings();
         message = problems.breaksOff() != null ? problems.breaksOff() : message;
         List<Problem> taken =
-                problems.first().subList(0, Math.min(problems.first().size(), Importer.MOST_PROBLEMS - kept));
+                problems.first().subList(0, (int) Math.min(problems.first().size(), Importer.MOST_PROBLEMS - kept));
         kept += taken.size();
         unwritten.addAll(taken);
     }
 
     void count(long newlyAdded, long newlyChanged, long newlyThere) {
-        delivered += newlyAdded + newlyChanged + newlyThere;
         added += newlyAdded;
         changed += newlyChanged;
         alreadyThere += newlyThere;
+    }
+
+    void count(Imported units) {
+        count(units.added(), units.changed(), units.alreadyThere());
+        repeated += units.repeated();
+        conflicts += units.conflicts();
+    }
+
+    void countUndone(long newlyRemoved, long newlyChanged) {
+        removed += newlyRemoved;
+        changed += newlyChanged;
+    }
+
+    void say(String what) {
+        message = what;
     }
 
     /** Writes how far the import is, unless it was told a moment ago. */
@@ -64,32 +101,63 @@ final class ImportProgress implements Consumer<Problem> {
         Instant now = clock.instant();
         if (told == null || now.isAfter(told.plus(PAUSE))) {
             told = now;
-            write(ImportJob.State.RUNNING, bytesRead);
+            QuarkusTransaction.requiringNew().run(() -> keep(bytesRead));
         }
     }
 
-    void write(ImportJob.State state, long bytesRead) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            ImportJob row = ImportJob.numbered(job);
-            row.state = state;
-            row.bytesRead = Math.min(bytesRead, row.bytesTotal);
-            row.readCount = delivered + skipped;
-            row.added = added;
-            row.changed = changed;
-            row.alreadyThere = alreadyThere;
-            row.skipped = skipped;
-            row.warnings = warnings;
-            row.message = message;
-            if (state != ImportJob.State.RUNNING) {
-                row.finishedAt = clock.instant();
-            }
-            unwritten.forEach(problem -> ImportProblem.keep(job, problem));
-        });
+    /** Writes how far the import is in the transaction of the caller, so that it says just what that one stores. */
+    void keep(long bytesRead) {
+        ImportJob row = ImportJob.numbered(job);
+        row.bytesRead = Math.min(bytesRead, row.bytesTotal);
+        row.added = added;
+        row.changed = changed;
+        row.removed = removed;
+        row.alreadyThere = alreadyThere;
+        row.repeated = repeated;
+        row.conflicts = conflicts;
+        row.skipped = skipped;
+        row.warnings = warnings;
+        row.readCount = row.delivered() + removed + skipped;
+        row.message = message;
+        unwritten.forEach(problem -> ImportProblem.keep(job, problem));
         unwritten.clear();
     }
 
-    void fail(String why, long bytesRead) {
-        message = why;
-        write(ImportJob.State.FAILED, bytesRead);
+    void begin() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            ImportJob row = ImportJob.numbered(job);
+            row.state = ImportJob.State.RUNNING;
+            row.begunAt = clock.instant();
+            row.message = message;
+        });
+    }
+
+    /** The file was read to its end. */
+    void end(long bytesRead) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            keep(bytesRead);
+            close(ImportJob.State.DONE);
+        });
+    }
+
+    /**
+     * It ends before its end; the job says what was stored until then.
+     *
+     * @param why made of how many units or concepts were stored or removed
+     */
+    void end(ImportJob.State state, LongFunction<String> why) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            ImportJob row = close(state);
+            row.message = why.apply(row.added + row.changed + row.removed);
+        });
+    }
+
+    private ImportJob close(ImportJob.State state) {
+        ImportJob row = ImportJob.numbered(job);
+        row.state = state;
+        row.finishedAt = clock.instant();
+        row.upload = null;
+        row.request = null;
+        return row;
     }
 }

@@ -1,21 +1,19 @@
 package org.hangyeol.exchange;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.UUID;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response;
@@ -24,16 +22,16 @@ import jakarta.ws.rs.core.UriInfo;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.hangyeol.exchange.ImportRun.Stop;
 import org.hangyeol.glossary.UnknownTermbaseException;
 import org.hangyeol.memory.BackgroundThread;
 import org.hangyeol.memory.UnknownMemoryException;
 
 /**
- * Runs imports one after another. A file is first written to the server's own directory, so that the caller need not
- * wait and nothing of it is held in memory; it is deleted when its import ends.
+ * Runs imports one after another. Files are first written to the server's own directory, so that the caller need not
+ * wait and nothing of them is held in memory; they are deleted when their import ends.
  */
 @ApplicationScoped
 public class Importer {
@@ -46,6 +44,7 @@ public class Importer {
     private final Clock clock;
     private final ExecutorService queue =
             Executors.newSingleThreadExecutor(work -> BackgroundThread.of(work, "import"));
+    private final Map<Long, ImportRun> runs = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
     Importer(@ConfigProperty(name = "hangyeol.home") Path home, Clock clock) {
@@ -53,42 +52,98 @@ public class Importer {
         this.clock = clock;
     }
 
-    /** Reads one file into the place that it is meant for, and counts what becomes of it. */
+    /** What an import does, or one that takes another one back. */
     interface Work {
-        /**
-         * @param job number of the import
-         * @return how many bytes of the file were read
-         */
-        long read(InputStream file, long job, ImportProgress progress) throws IOException;
+        /** @return how many bytes of its files were read */
+        long run(ImportRun run) throws IOException;
     }
 
     /**
-     * Takes a file and puts its import into the queue.
+     * Takes files and puts their import into the queue.
      *
-     * @param body the file; read to its end before this returns
+     * @param kind UNITS or CONCEPTS
+     * @param files read to their end before this returns
+     * @param more what else its job is to say
      * @return the import, and what completes when it has ended
-     * @throws UnreadableFileException if the file is empty
+     * @throws UnreadableFileException if a file is empty
      */
-    Started start(ImportJob.Kind kind, String target, String filename, String author, InputStream body, Work work)
+    Started start(
+            ImportJob.Kind kind,
+            String target,
+            String author,
+            List<Upload.Part> files,
+            Consumer<ImportJob> more,
+            Work work)
             throws IOException {
-        Files.createDirectories(folder);
-        Path file = folder.resolve(UUID.randomUUID() + ".upload");
+        Upload upload = Upload.store(folder, files);
         try {
-            long bytes = Files.copy(body, file);
-            if (bytes == 0) {
-                throw new UnreadableFileException(
-                        "Empty file: '%s'. Send the file as the body of the request.".formatted(filename));
-            }
-            long job = QuarkusTransaction.requiringNew().call(() -> begin(kind, target, filename, author, bytes));
-            return new Started(job, queue.submit(() -> run(job, file, work)));
+            long bytes = upload.bytes();
+            return begin(kind, target, upload.title(), author, upload, work, job -> {
+                job.upload = upload.folder();
+                job.bytesTotal = bytes;
+                more.accept(job);
+            });
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
+            upload.delete();
             throw e;
         }
     }
 
+    /** Puts work into the queue that needs no files. */
+    Started startWithout(
+            ImportJob.Kind kind, String target, String title, String author, Consumer<ImportJob> more, Work work) {
+        return begin(kind, target, title, author, null, work, more);
+    }
+
+    private Started begin(
+            ImportJob.Kind kind,
+            String target,
+            String title,
+            String author,
+            Upload upload,
+            Work work,
+            Consumer<ImportJob> more) {
+        ImportJob job = new ImportJob();
+        QuarkusTransaction.requiringNew().run(() -> {
+            job.kind = kind;
+            job.targetName = target;
+            job.filename = title;
+            job.author = author;
+            job.state = ImportJob.State.WAITING;
+            job.startedAt = clock.instant();
+            more.accept(job);
+            job.persist();
+        });
+        return queue(job, upload, work);
+    }
+
+    /** Puts an import into the queue again that was under way when the server stopped; it goes on where it was. */
+    void resume(ImportJob job, Upload upload, Work work) {
+        queue(job, upload, work);
+    }
+
+    private Started queue(ImportJob job, Upload upload, Work work) {
+        ImportProgress progress = QuarkusTransaction.requiringNew().call(() -> new ImportProgress(job, clock));
+        ImportRun run = new ImportRun(job.id, upload, progress);
+        runs.put(job.id, run);
+        return new Started(job.id, queue.submit(() -> run(run, work)));
+    }
+
     /** An import that was put into the queue. */
-    public record Started(long job, Future<?> end) {
+    public final class Started {
+        private final long job;
+        private final Future<?> end;
+
+        private Started(long job, Future<?> end) {
+            this.job = job;
+            this.end = end;
+        }
+
+        /** Number of the import. */
+        public long job() {
+            return job;
+        }
+
         /**
          * The report, after waiting for the end.
          *
@@ -98,7 +153,7 @@ public class Importer {
         public ImportReport await() throws InterruptedException {
             try {
                 end.get();
-                return report();
+                return report(job);
             } catch (ExecutionException e) {
                 throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
             }
@@ -113,76 +168,111 @@ public class Importer {
                     .path("api/jobs")
                     .path(String.valueOf(job))
                     .build();
-            return Response.accepted(report()).location(address).build();
-        }
-
-        private ImportReport report() {
-            return QuarkusTransaction.joiningExisting()
-                    .call(() -> ImportReport.from(ImportJob.numbered(job), ImportProblem.of(job)));
+            return Response.accepted(report(job)).location(address).build();
         }
     }
 
-    private long begin(ImportJob.Kind kind, String target, String filename, String author, long bytes) {
-        ImportJob job = new ImportJob();
-        job.kind = kind;
-        job.targetName = target;
-        job.filename = filename;
-        job.author = author;
-        job.bytesTotal = bytes;
-        job.state = ImportJob.State.WAITING;
-        job.startedAt = clock.instant();
-        job.persist();
-        return job.id;
+    /**
+     * The import of a number.
+     *
+     * @throws UnknownJobException if there is none, or it went where the caller may not look
+     */
+    ImportReport report(long job) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> ImportReport.from(ImportJob.numbered(job), ImportProblem.of(job), clock.instant()));
     }
 
-    private void run(long job, Path file, Work work) {
+    /**
+     * Ends an import that waits or runs. One that runs ends a moment later, after the batch that is being saved.
+     *
+     * @throws UnknownJobException if there is none
+     * @throws JobStateException if it has ended
+     */
+    void cancel(long id) {
+        ImportJob job = QuarkusTransaction.requiringNew().call(() -> ImportJob.numbered(id));
+        ImportRun run = runs.get(id);
+        if (job.state.isEnd() || run == null) {
+            throw new JobStateException("Job '%d' has ended. Undo takes back what it stored.".formatted(id));
+        }
+        if (run.stop(Stop.CANCELLED)) {
+            close(run);
+        }
+    }
+
+    /** Ends an import that was cancelled. */
+    private void close(ImportRun run) {
+        run.progress().end(ImportJob.State.CANCELLED, ImportMessages::cancelled);
+        forget(run);
+    }
+
+    private void forget(ImportRun run) {
+        runs.remove(run.job());
+        if (run.upload() != null) {
+            run.upload().delete();
+        }
+    }
+
+    private void run(ImportRun run, Work work) {
         if (stopping) {
-            return; // it waits no more; see closeInterruptedJobs
+            run.stop(Stop.SERVER_STOPS);
         }
-        ImportProgress progress = new ImportProgress(job, clock);
-        try (InputStream in = new UntilStop(Files.newInputStream(file))) {
-            progress.write(ImportJob.State.RUNNING, 0);
-            progress.write(ImportJob.State.DONE, work.read(in, job, progress));
-        } catch (UnreadableFileException | UnknownMemoryException | UnknownTermbaseException e) {
-            progress.fail(e.getMessage(), 0);
+        if (!run.begin()) {
+            return;
+        }
+        ImportProgress progress = run.progress();
+        try {
+            progress.begin();
+            progress.end(work.run(run));
+        } catch (UnreadableFileException
+                | UnsupportedFormatException
+                | UnknownMemoryException
+                | UnknownTermbaseException e) {
+            progress.end(ImportJob.State.FAILED, stored -> e.getMessage());
             throw e;
         } catch (IOException | RuntimeException | Error e) {
             // Errors too: a file that overflows the stack must not leave a job that runs for ever.
-            if (stopping) {
-                return;
+            if (run.toldToStop() == Stop.CANCELLED) {
+                close(run);
+            } else if (run.toldToStop() == null) {
+                Log.errorf(e, "Import %d failed", run.job());
+                progress.end(ImportJob.State.FAILED, stored -> ImportMessages.failed(run.job(), stored));
+                throw new IllegalStateException("Import %d failed.".formatted(run.job()), e);
             }
-            Log.errorf(e, "Import %d failed", job);
-            progress.fail(
-                    "Something went wrong in the server. The log has the reason under import %d.".formatted(job), 0);
-            throw new IllegalStateException("Import %d failed.".formatted(job), e);
         } finally {
-            delete(file);
-        }
-    }
-
-    /** Imports that were under way when the server stopped will not go on by themselves. */
-    void closeInterruptedJobs(@Observes @Priority(50) StartupEvent start) throws IOException {
-        QuarkusTransaction.requiringNew()
-                .run(() -> ImportJob.update(
-                        "state = ?1, finishedAt = ?2, message = ?3 where state in (?4, ?5)",
-                        ImportJob.State.INTERRUPTED,
-                        clock.instant(),
-                        "The server stopped during this import. Import the same file again: what is there is not added twice.",
-                        ImportJob.State.WAITING,
-                        ImportJob.State.RUNNING));
-        if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "*.upload")) {
-                left.forEach(Importer::delete);
+            if (run.toldToStop() != Stop.SERVER_STOPS) {
+                forget(run);
             }
         }
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            Log.warnf(e, "The uploaded file '%s' cannot be deleted. Delete it by hand.", file);
-        }
+    /** The files of an import that was under way when the server stopped; null if they are not there as they were sent. */
+    Upload stored(ImportJob job, List<String> names) throws IOException {
+        Upload upload = Upload.stored(folder, job.upload, names);
+        return upload.isThere() && upload.bytes() == job.bytesTotal ? upload : null;
+    }
+
+    /**
+     * Closes the imports that were under way when the server stopped and cannot go on, and deletes the files that no import
+     * needs.
+     *
+     * @param going numbers of those that go on
+     */
+    void closeAllBut(List<Long> going) throws IOException {
+        List<String> needed = QuarkusTransaction.requiringNew().call(() -> {
+            List<ImportJob> unfinished = ImportJob.unfinished();
+            unfinished.stream().filter(job -> !going.contains(job.id)).forEach(job -> {
+                job.state = ImportJob.State.INTERRUPTED;
+                job.finishedAt = clock.instant();
+                job.message = ImportMessages.INTERRUPTED;
+                job.upload = null;
+                job.request = null;
+            });
+            return unfinished.stream()
+                    .map(job -> job.upload)
+                    .filter(upload -> upload != null)
+                    .toList();
+        });
+        Upload.deleteAllBut(needed, folder);
     }
 
     /**
@@ -191,24 +281,10 @@ public class Importer {
      */
     void stop(@Observes ShutdownEvent end) throws InterruptedException {
         stopping = true;
+        runs.values().forEach(run -> run.stop(Stop.SERVER_STOPS));
         queue.shutdown();
         if (!queue.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-            Log.warn("An import did not end in time. It is marked as interrupted at the next start.");
-        }
-    }
-
-    /** A file that cannot be read on once the server stops. */
-    private final class UntilStop extends FilterInputStream {
-        UntilStop(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            if (stopping) {
-                throw new IOException("The server stops.");
-            }
-            return super.read(target, offset, length);
+            Log.warn("An import did not end in time. After the next start it goes on where it was.");
         }
     }
 }

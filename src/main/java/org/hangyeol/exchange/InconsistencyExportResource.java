@@ -50,7 +50,6 @@ public class InconsistencyExportResource {
             "last",
             "outlets",
             "examples");
-    private static final String FORMULA = "=+-@\t\r";
 
     private final ObjectMapper json;
 
@@ -115,11 +114,10 @@ public class InconsistencyExportResource {
         }
     }
 
-    /** The texts come from strangers, and nobody reads the table back: what could be a formula is made none. */
     private static List<String> cells(Object... values) {
         return Arrays.stream(values)
                 .map(value -> value == null ? "" : value.toString())
-                .map(text -> !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text)
+                .map(CsvRowWriter::noFormula)
                 .toList();
     }
 }

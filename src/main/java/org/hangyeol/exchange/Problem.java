@@ -6,13 +6,14 @@ import java.util.Objects;
  * Something in a file that was not taken as it stands. The reading goes on after it, unless the message says that
  * the file breaks off.
  *
+ * @param file in which file it is; null if there is only one
  * @param line where it is, from 1; 0 if unknown
  * @param column where it is, from 1; 0 if unknown
  * @param message what was wrong, the value in quotes, what to do
  * @param excerpt the beginning of the text concerned; at most {@value #EXCERPT_LENGTH} characters, longer ones are
  *     shortened here; empty if there is none
  */
-public record Problem(long line, long column, Severity severity, String message, String excerpt) {
+public record Problem(String file, long line, long column, Severity severity, String message, String excerpt) {
     public static final int EXCERPT_LENGTH = 120;
 
     public enum Severity {
@@ -29,11 +30,16 @@ public record Problem(long line, long column, Severity severity, String message,
     }
 
     public static Problem error(long line, long column, String message, String excerpt) {
-        return new Problem(line, column, Severity.ERROR, message, excerpt);
+        return new Problem(null, line, column, Severity.ERROR, message, excerpt);
     }
 
     public static Problem warning(long line, long column, String message, String excerpt) {
-        return new Problem(line, column, Severity.WARNING, message, excerpt);
+        return new Problem(null, line, column, Severity.WARNING, message, excerpt);
+    }
+
+    /** The same in one of several files. */
+    Problem in(String name) {
+        return new Problem(name, line, column, severity, message, excerpt);
     }
 
     /**

@@ -18,8 +18,9 @@ final class ProblemCount implements Consumer<Problem> {
         } else {
             warnings++;
         }
-        if (problem.message().startsWith(UnitReader.BREAKS_OFF)) {
-            breaksOff = problem.message();
+        if (problem.message().startsWith(UnitReader.BREAKS_OFF)
+                || problem.message().startsWith(UnitReader.NOT_TAKEN)) {
+            breaksOff = problem.file() == null ? problem.message() : problem.file() + ": " + problem.message();
         }
         if (first.size() < Importer.MOST_PROBLEMS) {
             first.add(problem);
@@ -39,7 +40,7 @@ final class ProblemCount implements Consumer<Problem> {
         return warnings;
     }
 
-    /** Where the file breaks off; null if it does not. */
+    /** Where the file breaks off, or why it was not taken; of several files, the last such. Null if all were read. */
     String breaksOff() {
         return breaksOff;
     }

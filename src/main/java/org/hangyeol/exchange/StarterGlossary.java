@@ -3,6 +3,7 @@ package org.hangyeol.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.List;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,9 +40,9 @@ class StarterGlossary {
             Importer.Started started = importer.start(
                     ImportJob.Kind.CONCEPTS,
                     Termbase.STARTER,
-                    FILE,
                     null,
-                    file,
+                    List.of(new Upload.Part(FILE, file)),
+                    job -> {},
                     concepts.into(termbase, ConceptFormat.CSV, Language.KO, null));
             started.await();
             Log.infof("Loaded the starter glossary; its report is at /api/jobs/%d", started.job());

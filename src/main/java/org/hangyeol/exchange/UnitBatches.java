@@ -2,7 +2,6 @@ package org.hangyeol.exchange;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,20 +17,20 @@ import org.hangyeol.memory.BackgroundThread;
 final class UnitBatches implements Closeable {
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(work -> BackgroundThread.of(work, "import-reader"));
-    private final InputStream file;
+    private final Closeable files;
     private final Future<UnitReader> reader;
     private UnitBatch reading = new UnitBatch();
     private Future<UnitBatch> next;
 
-    /** Makes the reader of a format; what is wrong with the file goes to the consumer. */
+    /** Makes the reader of files; what is wrong with them goes to the consumer. */
     interface Opening {
-        UnitReader open(InputStream file, Consumer<Problem> problems) throws IOException;
+        UnitReader open(Consumer<Problem> problems) throws IOException;
     }
 
-    /** @param file closed by {@link #close} */
-    UnitBatches(InputStream file, Opening opening) {
-        this.file = file;
-        this.reader = thread.submit(() -> opening.open(file, problem -> reading.accept(problem)));
+    /** @param files what the reader reads, closed by {@link #close} */
+    UnitBatches(Closeable files, Opening opening) {
+        this.files = files;
+        this.reader = thread.submit(() -> opening.open(problem -> reading.accept(problem)));
         this.next = thread.submit(this::read);
     }
 
@@ -86,10 +85,10 @@ final class UnitBatches implements Closeable {
         }
     }
 
-    /** Ends the reading too, wherever it is: a file that is closed cannot be read on. */
+    /** What is closed cannot be read on. */
     @Override
     public void close() throws IOException {
         thread.shutdown();
-        file.close();
+        files.close();
     }
 }

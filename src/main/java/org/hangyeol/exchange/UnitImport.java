@@ -2,13 +2,20 @@ package org.hangyeol.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 
 import org.hangyeol.access.Caller;
 import org.hangyeol.exchange.csv.CsvUnitReader;
@@ -16,24 +23,36 @@ import org.hangyeol.exchange.json.JsonLinesReader;
 import org.hangyeol.exchange.json.UnitParser;
 import org.hangyeol.exchange.tmx.TmxReader;
 import org.hangyeol.exchange.xliff.XliffReader;
+import org.hangyeol.memory.ImportWriter;
+import org.hangyeol.memory.Imported;
+import org.hangyeol.memory.SeenPairs;
 import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitIndexer;
-import org.hangyeol.memory.UnitWriter;
 
-/** Brings the units of a file into a memory. */
+/** Brings the units of files into a memory. */
 @ApplicationScoped
 public class UnitImport {
-    private final UnitWriter writer;
+    private final ImportWriter writer;
     private final UnitIndexer indexer;
     private final UnitParser jsonLines;
     private final Importer importer;
+    private final ImportUndoing undoing;
+    private final ObjectMapper json;
 
-    UnitImport(UnitWriter writer, UnitIndexer indexer, UnitParser jsonLines, Importer importer) {
+    UnitImport(
+            ImportWriter writer,
+            UnitIndexer indexer,
+            UnitParser jsonLines,
+            Importer importer,
+            ImportUndoing undoing,
+            ObjectMapper json) {
         this.importer = importer;
         this.writer = writer;
         this.indexer = indexer;
         this.jsonLines = jsonLines;
+        this.undoing = undoing;
+        this.json = json;
     }
 
     /** A format that units can be read from. */
@@ -56,7 +75,7 @@ public class UnitImport {
     }
 
     /**
-     * Takes a file that is to be imported into a memory.
+     * Takes a file that is to be imported into a memory as it is.
      *
      * @param filename its ending says the format
      * @param author null if not known
@@ -66,50 +85,153 @@ public class UnitImport {
      * @throws org.hangyeol.memory.UnknownMemoryException if there is no such memory
      */
     public Importer.Started start(String memory, String filename, String author, InputStream file) throws IOException {
-        Format format = Format.of(filename);
+        return start(memory, List.of(new Upload.Part(filename, file)), author, ImportOptions.NONE);
+    }
+
+    /** Likewise, several files as one import. */
+    Importer.Started start(String memory, List<Upload.Part> files, String author, ImportOptions options)
+            throws IOException {
+        for (Upload.Part file : files) {
+            UploadedFiles.checkName(file.name(), Format::of);
+        }
+        return start(memory, files, author, options, false);
+    }
+
+    /** Saves the units of JSON lines as if they were saved one by one. */
+    Importer.Started startLines(String memory, InputStream lines, String author) throws IOException {
+        return start(memory, List.of(new Upload.Part("units.jsonl", lines)), author, ImportOptions.NONE, true);
+    }
+
+    private Importer.Started start(
+            String memory, List<Upload.Part> files, String author, ImportOptions options, boolean countUses)
+            throws IOException {
         String by = Caller.current().author(author);
         long target = QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(memory).id);
-        return importer.start(ImportJob.Kind.UNITS, memory, filename, by, file, into(target, format, by, false));
+        List<String> names = files.stream().map(Upload.Part::name).toList();
+        ImportRequest request = new ImportRequest(target, names, by, options, countUses);
+        return importer.start(
+                ImportJob.Kind.UNITS,
+                memory,
+                by,
+                files,
+                job -> {
+                    job.dryRun = options.dryRun();
+                    job.request = written(request);
+                },
+                run -> read(request, run));
     }
 
-    /**
-     * The work of importing into a memory.
-     *
-     * @param memory its number
-     * @param countUses whether pairs that are there already gain a use
-     */
-    Importer.Work into(long memory, Format format, String author, boolean countUses) {
-        return (file, job, progress) -> {
-            long bytesRead = 0;
-            try (UnitBatches batches = new UnitBatches(file, (in, problems) -> reader(format, in, problems))) {
-                for (UnitBatch batch = batches.next(); batch != null; batch = batches.next()) {
-                    save(memory, batch, author, job, countUses, progress);
-                    bytesRead = batch.bytesRead();
-                    progress.tell(bytesRead);
+    /** Reads the files to their end, but for what was dealt with before the server stopped. */
+    private long read(ImportRequest request, ImportRun run) throws IOException {
+        ImportProgress progress = run.progress();
+        SeenPairs seen = new SeenPairs();
+        long done = 0;
+        UploadedFiles files = new UploadedFiles(run.upload(), run::watched);
+        try (UnitBatches batches =
+                new UnitBatches(files, problems -> new UploadReader(files, this::reader, problems))) {
+            UnitBatch batch = batches.next();
+            while (batch != null) {
+                if (done >= progress.before()) {
+                    run.goOn();
+                    save(request, batch, run, seen);
                 }
-            } finally {
-                indexer.awaitFollowed();
+                done += batch.drafts().size();
+                UnitBatch next = batches.next();
+                if (next == null) {
+                    return batch.bytesRead();
+                }
+                batch = next;
             }
-            return bytesRead;
-        };
+            return 0;
+        } finally {
+            indexer.awaitFollowed();
+        }
     }
 
-    private UnitReader reader(Format format, InputStream file, Consumer<Problem> problems) throws IOException {
+    private UnitReader reader(UploadedFile file, Consumer<Problem> problems) throws IOException {
+        Format format = Format.of(file.name());
+        InputStream content = file.content().open();
         return switch (format) {
-            case TMX -> new TmxReader(file, problems);
-            case TABLE -> new CsvUnitReader(file, problems);
-            case JSON_LINES -> new JsonLinesReader(file, problems, jsonLines);
-            case XLIFF -> new XliffReader(file, problems);
+            case TMX -> new TmxReader(content, problems);
+            case TABLE -> new CsvUnitReader(content, problems);
+            case JSON_LINES -> new JsonLinesReader(content, problems, jsonLines);
+            case XLIFF -> new XliffReader(content, problems);
         };
     }
 
-    private void save(
-            long memory, UnitBatch batch, String author, long job, boolean countUses, ImportProgress progress) {
+    private void save(ImportRequest request, UnitBatch batch, ImportRun run, SeenPairs seen) {
+        ImportProgress progress = run.progress();
         progress.add(batch.problems());
-        List<UnitDraft> drafts = batch.drafts();
-        if (!drafts.isEmpty()) {
-            int added = writer.saveAll(memory, drafts, author, job, countUses);
-            progress.count(added, 0, drafts.size() - added);
+        Consumer<Imported> told = imported -> {
+            progress.count(imported);
+            progress.keep(batch.bytesRead());
+        };
+        List<UnitDraft> drafts =
+                batch.drafts().stream().map(request.options()::completed).toList();
+        ImportWriter.Import as = new ImportWriter.Import(
+                run.job(), request.memory(), request.options().onConflict(), request.author());
+        if (request.options().dryRun()) {
+            Imported would = writer.tryOut(as, drafts, seen);
+            QuarkusTransaction.requiringNew().run(() -> told.accept(would));
+        } else if (drafts.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> progress.keep(batch.bytesRead()));
+        } else if (request.countUses()) {
+            writer.use(as, drafts, told);
+        } else {
+            writer.add(as, drafts, told);
+        }
+    }
+
+    /** Imports that were under way when the server stopped go on where they were; those that cannot are closed. */
+    void goOn(@Observes @Priority(50) StartupEvent start) throws IOException {
+        List<ImportJob> unfinished = QuarkusTransaction.requiringNew().call(ImportJob::unfinished);
+        List<Runnable> going = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
+        for (ImportJob job : unfinished) {
+            Runnable next = job.kind == ImportJob.Kind.UNDO ? () -> undoing.goOn(job) : again(job);
+            if (next != null) {
+                going.add(next);
+                numbers.add(job.id);
+            }
+        }
+        importer.closeAllBut(numbers);
+        going.forEach(Runnable::run);
+    }
+
+    /** Null if it cannot go on. */
+    private Runnable again(ImportJob job) throws IOException {
+        if (job.request == null || job.upload == null) {
+            return null;
+        }
+        ImportRequest request = read(job);
+        Upload upload = importer.stored(job, request.files());
+        if (upload == null) {
+            return null;
+        }
+        return () -> {
+            if (job.dryRun) {
+                job.startAnew();
+            } else if (job.begunAt != null) {
+                job.message = ImportMessages.wentOn(job.delivered());
+                Log.infof("Import %d goes on after unit %d of its file", job.id, job.delivered());
+            }
+            importer.resume(job, upload, run -> read(request, run));
+        };
+    }
+
+    private ImportRequest read(ImportJob job) {
+        try {
+            return json.readValue(job.request, ImportRequest.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What import %d was asked for cannot be read.".formatted(job.id), e);
+        }
+    }
+
+    private String written(ImportRequest request) {
+        try {
+            return json.writeValueAsString(request);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An import cannot be written down.", e);
         }
     }
 }

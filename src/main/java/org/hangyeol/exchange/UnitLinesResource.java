@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,9 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import org.hangyeol.access.Caller;
 import org.hangyeol.api.StorableText;
-import org.hangyeol.memory.TranslationMemory;
 
 /** Many units at once, as JSON lines. */
 @Path("/api/memories/{memory}/units")
@@ -35,11 +32,9 @@ import org.hangyeol.memory.TranslationMemory;
 public class UnitLinesResource {
     private static final String JSON_LINES = "application/x-ndjson";
 
-    private final Importer importer;
     private final UnitImport units;
 
-    UnitLinesResource(Importer importer, UnitImport units) {
-        this.importer = importer;
+    UnitLinesResource(UnitImport units) {
         this.units = units;
     }
 
@@ -59,10 +54,6 @@ public class UnitLinesResource {
                     String contentType,
             InputStream lines)
             throws IOException, InterruptedException {
-        String by = Caller.current().author(author);
-        long target = QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(memory).id);
-        Importer.Work work = units.into(target, UnitImport.Format.JSON_LINES, by, true);
-        return importer.start(ImportJob.Kind.UNITS, memory, "units.jsonl", by, lines, work)
-                .await();
+        return units.startLines(memory, lines, author).await();
     }
 }

@@ -14,6 +14,9 @@ public interface UnitReader extends Closeable {
     /** How the message of a problem begins that ends the reading before the end of the file. */
     String BREAKS_OFF = "file breaks off";
 
+    /** How the message of a problem begins of which a whole file was not taken, one of several. */
+    String NOT_TAKEN = "file not taken";
+
     /**
      * The next unit, or {@code null} at the end, which is also where a broken file breaks off.
      *

@@ -1,11 +1,6 @@
 package org.hangyeol.memory;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 import jakarta.validation.constraints.NotBlank;
@@ -116,30 +111,13 @@ public class ConcordanceRequest {
      * @throws InvalidFieldException if a time cannot be read, or the times are in the wrong order
      */
     UnitFilter filter() {
-        long earliest = from == null ? Long.MIN_VALUE : TranslationUnit.micros(time("from", from, LocalTime.MIN));
-        long latest = to == null ? Long.MAX_VALUE : TranslationUnit.micros(time("to", to, LocalTime.MAX));
+        long earliest =
+                from == null ? Long.MIN_VALUE : TranslationUnit.micros(DayOrTime.parse("from", from, LocalTime.MIN));
+        long latest = to == null ? Long.MAX_VALUE : TranslationUnit.micros(DayOrTime.parse("to", to, LocalTime.MAX));
         if (earliest > latest) {
             throw new InvalidFieldException("to", "Invalid to: '%s' is before from: '%s'.".formatted(to, from));
         }
         return new UnitFilter(
                 TranslationMemory.numbers("memory", memories), document, author, outlet, earliest, latest, null);
-    }
-
-    /** @param ofDay the time that a day without one stands for */
-    private static Instant time(String field, String text, LocalTime ofDay) {
-        try {
-            Instant time = text.length() == "2020-07-26".length()
-                    ? LocalDate.parse(text).atTime(ofDay).toInstant(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(text).toInstant();
-            if (UnitToSave.isStorable(time)) {
-                return time;
-            }
-        } catch (DateTimeException e) {
-            // the same answer
-        }
-        throw new InvalidFieldException(
-                field,
-                "Invalid %s: '%s'. Write a day such as 2020-07-26 or a time such as 2020-07-26T09:30:00Z, of a year from 1 to 9999."
-                        .formatted(field, text));
     }
 }

@@ -55,13 +55,20 @@ public class PairFinder {
      * @return number of the unit by the key of its pair; pairs that the memory does not hold are not there
      */
     Map<UUID, Long> find(long memory, Collection<UUID> keys) {
+        Map<UUID, Long> units = new HashMap<>();
+        held(memory, keys).forEach((key, pair) -> units.put(key, pair.unit()));
+        return units;
+    }
+
+    /** Likewise, with the imports that brought the units. */
+    Map<UUID, Pair> held(long memory, Collection<UUID> keys) {
         Set<UUID> wanted = Set.copyOf(keys);
         List<Long> maybe = candidates(memory, wanted);
-        Map<UUID, Long> found = new HashMap<>();
+        Map<UUID, Pair> found = new HashMap<>();
         for (int from = 0; from < maybe.size(); from += UNITS) {
             for (Pair pair : TranslationUnit.pairs(maybe.subList(from, Math.min(from + UNITS, maybe.size())))) {
                 if (pair.memory() == memory && wanted.contains(pair.key())) {
-                    found.put(pair.key(), pair.unit());
+                    found.put(pair.key(), pair);
                 }
             }
         }

@@ -17,6 +17,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import org.hangyeol.segment.InlineCode;
 import org.hangyeol.segment.Language;
+import org.hangyeol.segment.Segment;
 
 /** What a unit was before it was changed or deleted. */
 @Entity
@@ -124,5 +125,24 @@ public class TranslationUnitVersion extends PanacheEntityBase {
     /** The versions that a revision ended by changing their units, in the order of the units. */
     static List<TranslationUnitVersion> endedBy(long revision) {
         return list("endedByRevision = ?1 and not deleted order by unitId", revision);
+    }
+
+    /**
+     * What somebody would save to have the unit as it was.
+     *
+     * @param otherwise the source language, where the version does not say it
+     */
+    UnitDraft draft(Language otherwise) {
+        return new UnitDraft(
+                new Segment(ko, koCodes),
+                new Segment(en, enCodes),
+                sourceLanguage != null ? sourceLanguage : otherwise,
+                new Place(document, position, contextBefore, contextAfter),
+                outlet,
+                note,
+                status,
+                new Stamp(createdAt, createdBy),
+                new Stamp(changedAt, changedBy),
+                tmx);
     }
 }

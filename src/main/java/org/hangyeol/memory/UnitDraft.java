@@ -71,6 +71,54 @@ public record UnitDraft(
         return changed(new Stamp(changed.at(), other));
     }
 
+    /** One side of the pair. */
+    public Segment segment(Language language) {
+        return language == Language.KO ? ko : en;
+    }
+
+    /** Two drafts share it exactly if they translate the same text, inline codes included, from the same language. */
+    String sourceKey() {
+        return sourceLanguage + " " + segment(sourceLanguage);
+    }
+
+    /** A unit of it, without a number. */
+    TranslationUnit begin(TranslationMemory memory, Revision revision, Long importId) {
+        TranslationUnit unit = new TranslationUnit();
+        unit.memory = memory;
+        unit.importId = importId;
+        unit.uses = 1;
+        unit.tmx = tmx;
+        overwrite(unit, revision);
+        unit.createdBy = created.by() != null ? created.by() : unit.changedBy;
+        unit.createdAt = created.at() != null ? created.at() : unit.changedAt;
+        return unit;
+    }
+
+    /** Makes a unit what the draft says; what the draft leaves open becomes empty. */
+    void overwrite(TranslationUnit unit, Revision revision) {
+        unit.pairKey = pairKey();
+        unit.ko = ko.text();
+        unit.koCodes = ko.codes();
+        unit.en = en.text();
+        unit.enCodes = en.codes();
+        unit.outlet = outlet;
+        unit.note = note;
+        unit.status = status;
+        unit.changedBy = changed.by() != null ? changed.by() : revision.author;
+        unit.changedAt = changed.at() != null ? changed.at() : revision.at;
+        unit.revision = revision.id;
+        putPlace(unit);
+    }
+
+    /** The neighbours are in the source language, so the two go together. */
+    void putPlace(TranslationUnit unit) {
+        unit.sourceLanguage = sourceLanguage;
+        unit.document = place.document();
+        unit.position = place.position();
+        unit.contextBefore = place.before();
+        unit.contextAfter = place.after();
+    }
+
     private static Segment composed(Segment segment) {
         ComposedText composed = ComposedText.of(segment.text());
         List<InlineCode> codes = segment.codes().stream()

@@ -114,8 +114,21 @@ public class UnitIndexer {
     }
 
     /** The indexes hold what the rows hold. */
-    void ready() {
+    synchronized void ready() {
         delay = null;
+        notifyAll();
+    }
+
+    /** Returns when the indexes hold what the rows hold; at once, but while they are being made. */
+    synchronized void awaitReady() {
+        try {
+            while (delay != null) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the index is being made.", e);
+        }
     }
 
     /** Null if the index can answer. */

@@ -3,7 +3,6 @@ package org.hangyeol.memory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.hangyeol.api.Names;
 
 /**
  * Saves, changes and deletes units. Every method runs in a transaction of its own and returns when the rows are
- * committed and the index has followed; only {@link #saveAll} does not wait for the index.
+ * committed and the index has followed.
  *
  * <p>One writer at a time: so the index follows commits in their order, and two people who save the same pair at the
  * same moment make one unit with two uses. A writer holds the turn for one batch only.
@@ -32,21 +31,13 @@ public class UnitWriter {
     private final PairFinder pairs;
     private final Event<UnitsChanged> changes;
     private final UnitIndexer indexer;
-    private final UnitInsert inserts;
     private final Clock clock;
 
-    UnitWriter(
-            WriteTurn turn,
-            PairFinder pairs,
-            Event<UnitsChanged> changes,
-            UnitIndexer indexer,
-            UnitInsert inserts,
-            Clock clock) {
+    UnitWriter(WriteTurn turn, PairFinder pairs, Event<UnitsChanged> changes, UnitIndexer indexer, Clock clock) {
         this.turn = turn;
         this.pairs = pairs;
         this.changes = changes;
         this.indexer = indexer;
-        this.inserts = inserts;
         this.clock = clock;
     }
 
@@ -62,30 +53,7 @@ public class UnitWriter {
     public Saved save(String memory, UnitDraft draft, String author) {
         return turn.write(() -> {
             TranslationMemory into = TranslationMemory.named(memory);
-            Batch batch = new Batch(into, List.of(draft), Revision.begin(clock.instant(), author, "saved"));
-            return batch.save();
-        });
-    }
-
-    /**
-     * Saves a batch of an import; pairs that the memory holds already stay as they are. The index follows while the
-     * next batch is saved: {@link UnitIndexer#awaitFollowed} says when it has.
-     *
-     * @param memory number of the memory
-     * @param importId number of the import job
-     * @param countUses whether pairs that are there already gain a use, as for pairs saved one by one
-     * @return how many of them were not there before
-     */
-    public int saveAll(long memory, List<UnitDraft> drafts, String author, long importId, boolean countUses) {
-        return turn.write(() -> {
-            TranslationMemory into = TranslationMemory.findById(memory);
-            if (into == null || into.deletedAt != null) {
-                throw new UnknownMemoryException("memory", into == null ? String.valueOf(memory) : into.name);
-            }
-            Revision revision = Revision.begin(clock.instant(), author, "import " + importId);
-            Batch batch = new Batch(into, drafts, revision);
-            batch.importId = importId;
-            return countUses ? batch.save().added() : batch.addNew();
+            return save(into, List.of(draft), Revision.begin(clock.instant(), author, "saved"), null);
         });
     }
 
@@ -105,9 +73,7 @@ public class UnitWriter {
             }
             Revision revision = Revision.begin(clock.instant(), author, "changed");
             TranslationUnitVersion.keep(unit, revision, false);
-            fill(unit, draft, draft.pairKey(), revision);
-            fillContext(unit, draft);
-            unit.note = draft.note();
+            draft.overwrite(unit, revision);
             pairs.add(unit);
             changes.fire(new UnitsChanged(List.of(unit), List.of()));
             return unit;
@@ -178,118 +144,54 @@ public class UnitWriter {
         indexer.removeMemory(id);
     }
 
-    /** Drafts on their way into one memory. */
-    private final class Batch {
-        private final TranslationMemory memory;
-        private final List<UnitDraft> drafts;
-        private final Revision revision;
-        private Long importId;
-
-        Batch(TranslationMemory memory, List<UnitDraft> drafts, Revision revision) {
-            this.memory = memory;
-            this.drafts = drafts;
-            this.revision = revision;
-        }
-
-        /** Adds the pairs that the memory does not hold; the others gain a use. */
-        Saved save() {
-            List<UUID> keys = drafts.stream().map(UnitDraft::pairKey).toList();
-            Map<UUID, TranslationUnit> there = new HashMap<>();
-            TranslationUnit.inUse(pairs.find(memory.id, keys).values()).forEach(unit -> there.put(unit.pairKey, unit));
-            Set<TranslationUnit> changed = new LinkedHashSet<>();
-            List<TranslationUnit> units = new ArrayList<>();
-            int added = 0;
-            for (int i = 0; i < drafts.size(); i++) {
-                TranslationUnit unit = there.get(keys.get(i));
-                if (unit == null) {
-                    unit = unit(drafts.get(i), keys.get(i));
-                    unit.persist();
-                    pairs.add(unit);
-                    there.put(keys.get(i), unit);
-                    added++;
-                } else {
-                    use(unit, drafts.get(i));
-                }
-                changed.add(unit);
-                units.add(unit);
+    /**
+     * Adds the pairs that the memory does not hold; the others gain a use. In the transaction of the caller, whose turn it
+     * is to write.
+     *
+     * @param importId the import that brings them; null if none does
+     */
+    Saved save(TranslationMemory memory, List<UnitDraft> drafts, Revision revision, Long importId) {
+        List<UUID> keys = drafts.stream().map(UnitDraft::pairKey).toList();
+        Map<UUID, TranslationUnit> there = new HashMap<>();
+        TranslationUnit.inUse(pairs.find(memory.id, keys).values()).forEach(unit -> there.put(unit.pairKey, unit));
+        Set<TranslationUnit> changed = new LinkedHashSet<>();
+        List<TranslationUnit> units = new ArrayList<>();
+        int added = 0;
+        for (int i = 0; i < drafts.size(); i++) {
+            TranslationUnit unit = there.get(keys.get(i));
+            if (unit == null) {
+                unit = drafts.get(i).begin(memory, revision, importId);
+                unit.persist();
+                pairs.add(unit);
+                there.put(keys.get(i), unit);
+                added++;
+            } else {
+                use(unit, drafts.get(i), revision);
             }
-            changes.fire(new UnitsChanged(List.copyOf(changed), List.of()));
-            return new Saved(units, added);
+            changed.add(unit);
+            units.add(unit);
         }
+        changes.fire(new UnitsChanged(List.copyOf(changed), List.of()));
+        return new Saved(units, added);
+    }
 
-        /**
-         * Adds the pairs that the memory does not hold and leaves the others alone. An import is many rows: they are
-         * written without the books that Hibernate keeps of its entities, which took longer than the database.
-         *
-         * @return how many were added
-         */
-        int addNew() {
-            Map<UUID, UnitDraft> missing = new LinkedHashMap<>();
-            drafts.forEach(draft -> missing.putIfAbsent(draft.pairKey(), draft));
-            missing.keySet().removeAll(pairs.find(memory.id, missing.keySet()).keySet());
-            List<TranslationUnit> units = missing.entrySet().stream()
-                    .map(pair -> unit(pair.getValue(), pair.getKey()))
-                    .toList();
-            inserts.insert(units);
-            units.forEach(pairs::add);
-            changes.fire(new UnitsChanged(units, List.of()));
-            return units.size();
-        }
-
-        private TranslationUnit unit(UnitDraft draft, UUID key) {
-            TranslationUnit unit = new TranslationUnit();
-            unit.memory = memory;
-            unit.importId = importId;
-            unit.uses = 1;
+    /** The pair was chosen again: it counts, and is the newest once more. A note that is replaced is kept. */
+    private static void use(TranslationUnit unit, UnitDraft draft, Revision revision) {
+        if (draft.note() != null && !draft.note().equals(unit.note)) {
+            if (unit.note != null) {
+                TranslationUnitVersion.keep(unit, revision, false);
+            }
             unit.note = draft.note();
-            fill(unit, draft, key, revision);
-            fillContext(unit, draft);
-            unit.tmx = draft.tmx();
-            unit.createdBy = draft.created().by() != null ? draft.created().by() : unit.changedBy;
-            unit.createdAt = draft.created().at() != null ? draft.created().at() : unit.changedAt;
-            return unit;
         }
-
-        /** The pair was chosen again: it counts, and is the newest once more. A note that is replaced is kept. */
-        private void use(TranslationUnit unit, UnitDraft draft) {
-            if (draft.note() != null && !draft.note().equals(unit.note)) {
-                if (unit.note != null) {
-                    TranslationUnitVersion.keep(unit, revision, false);
-                }
-                unit.note = draft.note();
-            }
-            unit.outlet = draft.outlet() != null ? draft.outlet() : unit.outlet;
-            unit.uses++;
-            unit.status = draft.status() != null ? draft.status() : unit.status;
-            Place place = draft.place();
-            if (place.before() != null || place.after() != null || place.document() != null) {
-                fillContext(unit, draft);
-            }
-            unit.changedBy = draft.changed().by() != null ? draft.changed().by() : revision.author;
-            unit.changedAt = revision.at;
-            unit.revision = revision.id;
+        unit.outlet = draft.outlet() != null ? draft.outlet() : unit.outlet;
+        unit.status = draft.status() != null ? draft.status() : unit.status;
+        unit.uses++;
+        Place place = draft.place();
+        if (place.before() != null || place.after() != null || place.document() != null) {
+            draft.putPlace(unit);
         }
-    }
-
-    private static void fill(TranslationUnit unit, UnitDraft draft, UUID key, Revision revision) {
-        unit.pairKey = key;
-        unit.ko = draft.ko().text();
-        unit.koCodes = draft.ko().codes();
-        unit.en = draft.en().text();
-        unit.enCodes = draft.en().codes();
-        unit.outlet = draft.outlet();
-        unit.status = draft.status();
         unit.changedBy = draft.changed().by() != null ? draft.changed().by() : revision.author;
-        unit.changedAt = draft.changed().at() != null ? draft.changed().at() : revision.at;
+        unit.changedAt = revision.at;
         unit.revision = revision.id;
-    }
-
-    /** The neighbours are in the source language, so the two go together. */
-    private static void fillContext(TranslationUnit unit, UnitDraft draft) {
-        unit.sourceLanguage = draft.sourceLanguage();
-        unit.document = draft.place().document();
-        unit.position = draft.place().position();
-        unit.contextBefore = draft.place().before();
-        unit.contextAfter = draft.place().after();
     }
 }

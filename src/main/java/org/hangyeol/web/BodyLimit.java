@@ -3,6 +3,8 @@ package org.hangyeol.web;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 
 import jakarta.ws.rs.WebApplicationException;
@@ -54,8 +56,12 @@ public class BodyLimit {
 
     /** What is read as a stream is bounded by whoever reads it; curl calls files forms, so the type says nothing. */
     private static boolean takesFile(ResourceInfo resource) {
-        return Arrays.stream(resource.getResourceMethod().getParameterTypes())
-                .anyMatch(type -> type == InputStream.class || type == FileUpload.class);
+        return Arrays.stream(resource.getResourceMethod().getGenericParameterTypes())
+                .anyMatch(type -> type == InputStream.class || type == FileUpload.class || isManyFiles(type));
+    }
+
+    private static boolean isManyFiles(Type type) {
+        return type instanceof ParameterizedType many && many.getActualTypeArguments()[0] == FileUpload.class;
     }
 
     private static WebApplicationException tooLarge(long largest) {

@@ -33,6 +33,7 @@ import org.hangyeol.access.KeyRevokedException;
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.api.NotThereException;
 import org.hangyeol.check.consistency.ReportUnfinishedException;
+import org.hangyeol.exchange.JobStateException;
 import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.exchange.UnsupportedFormatException;
 import org.hangyeol.glossary.ConceptExistsException;
@@ -71,6 +72,7 @@ public class Problems {
         ConceptExistsException.class,
         ReportUnfinishedException.class,
         CorrectionUndoneException.class,
+        JobStateException.class,
         ProposalDecidedException.class,
         ProposalOutdatedException.class,
         KeyExistsException.class,

@@ -34,12 +34,16 @@ class UnitBatchesTest {
         return new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8));
     }
 
+    private static UnitBatches batches(InputStream file) {
+        return new UnitBatches(file, problems -> new CsvUnitReader(file, problems));
+    }
+
     @Test
     void batchesTogetherAreTheFileInItsOrder() throws IOException {
         List<String> read = new ArrayList<>();
         List<Integer> sizes = new ArrayList<>();
         long skipped = 0;
-        try (UnitBatches batches = new UnitBatches(table(ROWS), CsvUnitReader::new)) {
+        try (UnitBatches batches = batches(table(ROWS))) {
             for (UnitBatch batch = batches.next(); batch != null; batch = batches.next()) {
                 sizes.add(batch.drafts().size());
                 skipped += batch.problems().skipped();
@@ -60,7 +64,7 @@ class UnitBatchesTest {
     void longUnitsMakeASmallBatch() throws IOException {
         String row = "가".repeat(90_000) + "\t" + "a".repeat(90_000) + "\n";
         InputStream file = new ByteArrayInputStream(("ko\ten\n" + row.repeat(30)).getBytes(StandardCharsets.UTF_8));
-        try (UnitBatches batches = new UnitBatches(file, CsvUnitReader::new)) {
+        try (UnitBatches batches = batches(file)) {
             assertEquals(12, batches.next().drafts().size());
         }
     }
@@ -78,7 +82,7 @@ class UnitBatchesTest {
                 return super.read(target, offset, length);
             }
         };
-        try (UnitBatches batches = new UnitBatches(broken, CsvUnitReader::new)) {
+        try (UnitBatches batches = batches(broken)) {
             UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> {
                 while (batches.next() != null) {
                     // the first batches may have been read before
@@ -90,7 +94,7 @@ class UnitBatchesTest {
 
     @Test
     void errorOfTheReaderIsThrownToTheOneWhoSaves() throws IOException {
-        try (UnitBatches batches = new UnitBatches(table(1), (file, problems) -> {
+        try (UnitBatches batches = new UnitBatches(table(1), problems -> {
             throw new StackOverflowError();
         })) {
             assertThrows(StackOverflowError.class, batches::next);
@@ -119,7 +123,7 @@ class UnitBatchesTest {
                 closed.countDown();
             }
         };
-        new UnitBatches(endless, CsvUnitReader::new).close();
+        batches(endless).close();
         assertTrue(ended.await(1, TimeUnit.MINUTES));
     }
 }

@@ -101,7 +101,9 @@ class UnitImportTest {
 
     @Test
     void pairTwiceInAFileIsOneUnit() {
-        assertEquals("3 2 1 0 0", counts(imported("a.tsv", "ko\ten\n가\ta\n나\tb\n가\ta\n")));
+        JsonPath report = imported("a.tsv", "ko\ten\n가\ta\n나\tb\n가\ta\n");
+        assertEquals("3 2 0 0 0", counts(report));
+        assertEquals(1, report.getInt("repeated"));
     }
 
     @Test

@@ -35,6 +35,9 @@ class UnitIndexerTest {
     UnitWriter writer;
 
     @Inject
+    ImportWriter imports;
+
+    @Inject
     UnitIndexer indexer;
 
     @Inject
@@ -99,13 +102,13 @@ class UnitIndexerTest {
             String text = "검열 " + round;
             List<UnitDraft> drafts = new ArrayList<>(List.of(draft(text, "inspection")));
             IntStream.range(0, 1000).forEach(i -> drafts.add(draft("총화 " + i + "/" + text, "review session")));
-            writer.saveAll(memory.id, drafts, null, 1, false);
+            imports.add(new ImportWriter.Import(1, memory.id, OnConflict.KEEP, null), drafts, imported -> {});
             TranslationUnit unit = TranslationUnit.<TranslationUnit>find("ko = ?1 and memory = ?2", text, memory)
                     .firstResult();
             writer.change(memory.name, unit.id, draft(text, "searched"), null);
             assertEquals(List.of("searched"), find(text, 100, 1));
         }
-        writer.saveAll(memory.id, drafts(1000), null, 1, false);
+        imports.add(new ImportWriter.Import(1, memory.id, OnConflict.KEEP, null), drafts(1000), imported -> {});
         writer.deleteMemory(memory.name);
         indexer.awaitFollowed();
         assertEquals(List.of(), indexed(indexer, "단속 7"));

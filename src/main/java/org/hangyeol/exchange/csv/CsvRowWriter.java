@@ -13,8 +13,18 @@ import java.util.List;
  * RFC 4180. The header row of a tab file is quoted throughout, as the sign that other cells may be.
  */
 public final class CsvRowWriter implements RowWriter {
+    private static final String FORMULA = "=+-@\t\r";
+
     private final Writer out;
     private final char delimiter;
+
+    /**
+     * A text that no spreadsheet takes for a formula: with an apostrophe before it if it could be one. For tables of texts
+     * that come from strangers, and that nobody reads back.
+     */
+    public static String noFormula(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
 
     /** @param out not closed by {@link #close} */
     public CsvRowWriter(OutputStream out, char delimiter) {

@@ -2,9 +2,8 @@ package org.hangyeol.exchange.xliff;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
+import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.hangyeol.exchange.Attachment;
-import org.hangyeol.exchange.UnreadableFileException;
+import org.hangyeol.exchange.Upload;
 import org.hangyeol.exchange.WholeOrCut;
 import org.hangyeol.suggest.Suggester;
 
@@ -44,7 +43,7 @@ public class PretranslationResource {
     private final Suggester suggester;
 
     PretranslationResource(@ConfigProperty(name = "hangyeol.home") Path home, Suggester suggester) {
-        this.folder = home.resolve("imports"); // what is left of uploads there is deleted at every start
+        this.folder = home.resolve("imports"); // where uploads that nobody needs are deleted at every start
         this.suggester = suggester;
     }
 
@@ -80,14 +79,9 @@ public class PretranslationResource {
             @Valid @BeanParam PretranslationRequest request, InputStream body, @Context HttpServerRequest http)
             throws IOException {
         request.refuseContradictions();
-        Files.createDirectories(folder);
-        Path file = folder.resolve(UUID.randomUUID() + ".upload");
+        Upload upload = Upload.store(folder, List.of(new Upload.Part(request.filename, body)));
         try {
-            if (Files.copy(body, file) == 0) {
-                throw new UnreadableFileException(
-                        "Empty file: '%s'. Send the file as the body of the request.".formatted(request.filename));
-            }
-            Pretranslation pretranslation = new Pretranslation(file, suggester, request);
+            Pretranslation pretranslation = new Pretranslation(upload.paths().get(0), suggester, request);
             Pretranslation.Work work = pretranslation.look();
             return Response.ok(
                             new WholeOrCut(
@@ -95,7 +89,7 @@ public class PretranslationResource {
                                         try {
                                             pretranslation.write(out);
                                         } finally {
-                                            Files.deleteIfExists(file);
+                                            upload.delete();
                                         }
                                     },
                                     http),
@@ -105,7 +99,7 @@ public class PretranslationResource {
                     .header("Hangyeol-Left-Out", work.left())
                     .build();
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
+            upload.delete();
             throw e;
         }
     }
