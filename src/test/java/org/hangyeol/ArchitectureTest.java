@@ -44,13 +44,13 @@ class ArchitectureTest {
             "suggest",
             "exchange",
             "cat",
-            "web",
-            "cli");
+            "cli",
+            "web");
 
     private static final List<String> PURE = List.of("korean", "segment", "analysis", "matching");
 
     /** Packages of the order without a class so far. Take a package out with its first class. */
-    private static final Set<String> NOT_BUILT = Set.of("cli");
+    private static final Set<String> NOT_BUILT = Set.of();
 
     /** A little under what there is; raise it now and then. Guards against rules that pass because nothing was read. */
     private static final int FEWEST_CLASSES = 120;

@@ -28,7 +28,7 @@ public class CreateKeyCommand implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
         PrintStream errors = System.err;
-        if (arguments.length < 2 || arguments.length > 3) {
+        if (arguments.length < 2 || arguments.length > 3 || arguments[1].startsWith("-")) {
             errors.printf("Usage: %s NAME [reader|translator|terminologist|admin]%n", NAME);
             return WRONG_USE;
         }

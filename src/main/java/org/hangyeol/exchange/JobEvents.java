@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -22,9 +23,11 @@ public class JobEvents {
     /** Proxies close connections on which nothing comes. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(15);
 
+    private final ObjectMapper json;
     private final Clock clock;
 
-    JobEvents(Clock clock) {
+    JobEvents(ObjectMapper json, Clock clock) {
+        this.json = json;
         this.clock = clock;
     }
 
@@ -33,7 +36,6 @@ public class JobEvents {
         Watch watch = new Watch(job);
         return Multi.createFrom()
                 .ticks()
-                .startingAfter(Duration.ZERO)
                 .every(PAUSE)
                 .onOverflow()
                 .drop()
@@ -45,12 +47,15 @@ public class JobEvents {
                 .map(report -> event(report, sse));
     }
 
-    private static OutboundSseEvent event(ImportReport report, Sse sse) {
-        return sse.newEventBuilder()
-                .name(report.state().isEnd() ? "end" : "progress")
-                .mediaType(MediaType.APPLICATION_JSON_TYPE)
-                .data(ImportReport.class, report)
-                .build();
+    private OutboundSseEvent event(ImportReport report, Sse sse) {
+        try {
+            return sse.newEventBuilder()
+                    .name(report.state().isEnd() ? "end" : "progress")
+                    .data(json.writeValueAsString(report))
+                    .build();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Job %d cannot be written.".formatted(report.job()), e);
+        }
     }
 
     /** What one listener was told last. */

@@ -4,8 +4,12 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
 import org.hangyeol.access.CreateKeyCommand;
+import org.hangyeol.cli.HangyeolCommand;
 
-/** Starts the server; with the argument {@code create-key}, only what it takes to make a key. */
+/**
+ * Without arguments starts the server; with {@code create-key}, only what it takes to make a key; else it is the command
+ * line, a client of a server that runs already, and nothing is started at all.
+ */
 @QuarkusMain
 public class Main {
     /**
@@ -15,9 +19,7 @@ public class Main {
      */
     private static final String TAKES_ANY_CHARACTER = "vertx.disableURIValidation";
 
-    private static final int WRONG_USE = 2;
-
-    /** @param arguments none, or those of {@link CreateKeyCommand} */
+    /** @param arguments none, or those of {@link CreateKeyCommand} or {@link HangyeolCommand} */
     public static void main(String... arguments) {
         System.setProperty(TAKES_ANY_CHARACTER, "true");
         if (arguments.length == 0) {
@@ -28,10 +30,7 @@ public class Main {
             System.setProperty("quarkus.log.console.level", "ERROR");
             Quarkus.run(CreateKeyCommand.class, Main::ended, arguments);
         } else {
-            System.err.printf(
-                    "Unknown argument: '%s'. Give none to start the server, or %s NAME to make a key.%n",
-                    arguments[0], CreateKeyCommand.NAME);
-            System.exit(WRONG_USE);
+            System.exit(HangyeolCommand.run(arguments));
         }
     }
 

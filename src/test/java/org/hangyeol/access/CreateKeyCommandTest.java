@@ -65,6 +65,7 @@ class CreateKeyCommandTest {
     @ParameterizedTest
     @CsvSource({
         "create-key, Usage: create-key NAME",
+        "create-key --help, Usage: create-key NAME",
         "create-key a reader more, Usage: create-key NAME",
         "create-key a root, role ",
         "create-key a Admin, role ",
