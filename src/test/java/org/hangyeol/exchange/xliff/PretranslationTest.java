@@ -185,4 +185,29 @@ class PretranslationTest {
                                 .replace("<xlf:/", "</xlf:")),
                 desk.pretranslated(file.formatted(""), "fill", 100));
     }
+
+    @Test
+    void longFilesOfTwoDirectionsComeBackInTheirOrder() {
+        Desk desk = new Desk().save("7일 아침에 비가 왔다.", "It rained on the morning of the 7th.");
+        StringBuilder sent = new StringBuilder("<xliff version='1.2'>");
+        StringBuilder expected = new StringBuilder(sent);
+        for (int file = 0; file < 4; file++) {
+            boolean korean = file % 2 == 0;
+            String begin = "<file original='%d' source-language='%s'><body>".formatted(file, korean ? "ko" : "en");
+            sent.append(begin);
+            expected.append(begin);
+            for (int i = 0; i < 150; i++) {
+                boolean known = i % 10 == 7;
+                String ko = known ? "7일 아침에 비가 왔다." : "문서 %d".formatted(i);
+                String en = known ? "It rained on the morning of the 7th." : "Document %d".formatted(i);
+                String unit = "<trans-unit id='%d'><source>%s</source>".formatted(i, korean ? ko : en);
+                sent.append(unit).append("</trans-unit>");
+                String match = match(desk, 100, korean ? ko : en, korean ? en : ko);
+                expected.append(unit).append(known ? match : "").append("</trans-unit>");
+            }
+            sent.append("</body></file>");
+            expected.append("</body></file>");
+        }
+        assertEquals(expected + "</xliff>", desk.pretranslated(sent + "</xliff>"));
+    }
 }
