@@ -8,6 +8,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.CharsetEncoder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 import org.hangyeol.exchange.StrictReader;
 import org.hangyeol.exchange.XmlEncoding;
@@ -15,6 +18,8 @@ import org.hangyeol.exchange.XmlEncoding;
 /** Copies an XML file with changes. All that is not changed stays as it is, to the byte. */
 final class FileEditor implements Closeable {
     private static final int BUFFER = 1 << 16;
+    private static final Comparator<Edit> IN_ORDER =
+            Comparator.comparingLong(Edit::start).thenComparingLong(Edit::end);
 
     private final StrictReader file;
     private final Writer out;
@@ -35,8 +40,16 @@ final class FileEditor implements Closeable {
         }
     }
 
-    /** Copies up to the place of a change, and makes it. The places must come in order. */
-    void apply(Edit edit) throws IOException {
+    /** Copies up to the last of some changes, and makes them. They come after all that were made before. */
+    void apply(List<Edit> edits) throws IOException {
+        List<Edit> inOrder = new ArrayList<>(edits);
+        inOrder.sort(IN_ORDER);
+        for (Edit edit : inOrder) {
+            apply(edit);
+        }
+    }
+
+    private void apply(Edit edit) throws IOException {
         copy(edit.start() - copied);
         StringBuilder old = new StringBuilder();
         while (copied < edit.end()) {

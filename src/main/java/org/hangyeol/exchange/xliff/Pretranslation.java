@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -28,9 +27,6 @@ import org.hangyeol.suggest.Suggestion;
  * read, and then piece by piece, in memory that does not depend on its size.
  */
 final class Pretranslation {
-    private static final Comparator<Edit> IN_ORDER =
-            Comparator.comparingLong(Edit::start).thenComparingLong(Edit::end);
-
     private final Path file;
     private final Suggester suggester;
     private final Map<Language, SegmentLookUp> lookUps = new EnumMap<>(Language.class);
@@ -119,10 +115,8 @@ final class Pretranslation {
             for (UnitSegment segment : unit.segments) {
                 answers.add(segment.isWanted() ? answer(next.next(), segment, unit) : Answer.NOTHING);
             }
-            List<Edit> edits = new ArrayList<>(answers.isEmpty() ? List.of() : unit.edits(answers, request.fill));
-            edits.sort(IN_ORDER);
-            for (Edit edit : edits) {
-                editor.apply(edit);
+            if (!answers.isEmpty()) {
+                editor.apply(unit.edits(answers, request.fill));
             }
         }
     }

@@ -22,7 +22,7 @@ final class ToolMarks {
     List<Edit> edits() {
         List<Edit> edits = new ArrayList<>();
         for (int i = 0; i < filled.length; i++) {
-            TransUnit.Range tag = unit.segmentTags.get(unit.segments.get(i).id());
+            Range tag = unit.segmentTags.get(unit.segments.get(i).id());
             if (filled[i] != null && tag != null) {
                 Map<String, String> marks = ofTrados(filled[i]);
                 edits.add(new Edit(tag.start(), tag.end(), text -> with(text, marks)));

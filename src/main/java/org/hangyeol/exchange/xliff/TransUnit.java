@@ -10,9 +10,6 @@ final class TransUnit extends Unit {
     /** Who the notes are from that we put in. */
     static final String NOTE_FROM = "Hangyeol";
 
-    /** A place in the file, in characters. */
-    record Range(long start, long end) {}
-
     private final String prefix;
     final Range tag;
     /** Names and values of the attributes in which CAT tools keep how far a unit is. */

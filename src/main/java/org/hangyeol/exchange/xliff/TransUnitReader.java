@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
-import org.codehaus.stax2.LocationInfo;
-
 import org.hangyeol.exchange.UnitReader;
 import org.hangyeol.exchange.XmlFile;
 import org.hangyeol.memory.Stamp;
@@ -54,7 +52,7 @@ final class TransUnitReader {
         this.scope = around.within(file);
         this.approved = "yes".equals(file.attribute("approved"));
         this.keepSpace = scope.keepSpace();
-        unit = new TransUnit(of, file.line(), file.column(), prefix, range());
+        unit = new TransUnit(of, file.line(), file.column(), prefix, Range.of(file));
         for (String name : OF_TOOLS) {
             if (file.attribute(name) != null) {
                 unit.ofTool.put(name, file.attribute(name));
@@ -74,12 +72,6 @@ final class TransUnitReader {
         return reader.unit;
     }
 
-    /** The place of the tag where the parser stands. */
-    private TransUnit.Range range() throws XMLStreamException {
-        LocationInfo place = file.xml().getLocationInfo();
-        return new TransUnit.Range(place.getStartingCharOffset(), place.getEndingCharOffset());
-    }
-
     private void children() throws XMLStreamException {
         while (file.nextChild()) {
             String name = file.xml().getLocalName();
@@ -89,11 +81,11 @@ final class TransUnitReader {
                     keepSpace = scope.keepsSpace(file);
                     source = content();
                     unit.excerpt = text(source);
-                    unit.sourceEnd = range().end();
+                    unit.sourceEnd = Range.of(file).end();
                 }
                 case "seg-source" -> {
                     divided = content();
-                    unit.sourceEnd = range().end();
+                    unit.sourceEnd = Range.of(file).end();
                 }
                 case "target" -> target();
                 case "alt-trans" -> match();
@@ -115,9 +107,9 @@ final class TransUnitReader {
 
     private void target() throws XMLStreamException {
         state = file.attribute("state");
-        unit.targetTag = range();
+        unit.targetTag = Range.of(file);
         unit.target = content();
-        unit.targetElement = new TransUnit.Range(unit.targetTag.start(), range().end());
+        unit.targetElement = unit.targetTag.to(Range.of(file));
     }
 
     private void match() throws XMLStreamException {
@@ -158,7 +150,7 @@ final class TransUnitReader {
                 file.xml().skipElement();
                 continue;
             }
-            unit.segmentTags.put(id, range());
+            unit.segmentTags.put(id, Range.of(file));
             definitions.put(id, definition());
         }
     }

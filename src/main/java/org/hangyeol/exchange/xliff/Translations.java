@@ -34,7 +34,7 @@ final class Translations {
             String target = Tag.filled("<%starget%s/>".formatted(prefix, space), content());
             instead.append(withState(target));
         } else if (unit.target.stream().noneMatch(Run::segment)) {
-            TransUnit.Range place = unit.targetElement;
+            Range place = unit.targetElement;
             edits.add(new Edit(place.start(), place.end(), target -> withState(Tag.filled(target, content()))));
         } else {
             fillSegments(edits);

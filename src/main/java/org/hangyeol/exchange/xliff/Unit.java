@@ -58,7 +58,7 @@ abstract class Unit {
     }
 
     /**
-     * What must change in the file, in the order of the places.
+     * What must change in the file; the changes do not overlap.
      *
      * @param answers for each segment, in their order
      * @param fill lowest percent of a match that is put in as the translation; null to put none in

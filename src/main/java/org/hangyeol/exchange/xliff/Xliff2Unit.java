@@ -19,10 +19,10 @@ final class Xliff2Unit extends Unit {
      * @param target the whole element; null if there is none
      * @param sourceSaysSpace whether its source says that it keeps its spaces
      */
-    record Places(TransUnit.Range tag, long sourceEnd, boolean sourceSaysSpace, TransUnit.Range target) {}
+    record Places(Range tag, long sourceEnd, boolean sourceSaysSpace, Range target) {}
 
     /** An element of a module that is there: its end tag, or all of it if it is empty. */
-    record Module(TransUnit.Range place, boolean empty) {}
+    record Module(Range place, boolean empty) {}
 
     private final String prefix;
     /** Where elements of modules may begin: after the start tag. */
@@ -84,7 +84,7 @@ final class Xliff2Unit extends Unit {
             String target = "<%starget%s/>".formatted(prefix, space);
             edits.add(Edit.insert(place.sourceEnd(), Tag.filled(target, best.translation())));
         } else if (best != null) {
-            TransUnit.Range target = place.target();
+            Range target = place.target();
             edits.add(new Edit(target.start(), target.end(), element -> Tag.filled(element, best.translation())));
         }
     }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
-import org.codehaus.stax2.LocationInfo;
-
 import org.hangyeol.exchange.UnitReader;
 import org.hangyeol.exchange.XmlFile;
 import org.hangyeol.memory.Stamp;
@@ -26,7 +24,8 @@ final class Xliff2UnitReader {
         this.file = file;
         this.prefix = prefix;
         this.scope = around.within(file);
-        unit = new Xliff2Unit(of, file.line(), file.column(), prefix, range().end());
+        unit = new Xliff2Unit(
+                of, file.line(), file.column(), prefix, Range.of(file).end());
     }
 
     /** Reads from the start tag, where the parser stands, to the end tag. */
@@ -41,12 +40,6 @@ final class Xliff2UnitReader {
             reader.unit.segments = reader.segments;
         }
         return reader.unit;
-    }
-
-    /** The place of the tag where the parser stands. */
-    private TransUnit.Range range() throws XMLStreamException {
-        LocationInfo place = file.xml().getLocationInfo();
-        return new TransUnit.Range(place.getStartingCharOffset(), place.getEndingCharOffset());
     }
 
     private String name() {
@@ -83,7 +76,7 @@ final class Xliff2UnitReader {
         while (file.nextChild()) {
             child.read();
         }
-        return new Xliff2Unit.Module(range(), empty);
+        return new Xliff2Unit.Module(Range.of(file), empty);
     }
 
     private void match() throws XMLStreamException {
@@ -127,14 +120,14 @@ final class Xliff2UnitReader {
     }
 
     private void segment() throws XMLStreamException {
-        TransUnit.Range tag = range();
+        Range tag = Range.of(file);
         String id = file.attribute("id");
         String state = file.attribute("state");
         Scope within = scope.within(file);
         boolean keepSpace = within.keepSpace();
         boolean sourceSaysSpace = false;
         long sourceEnd = -1;
-        TransUnit.Range targetPlace = null;
+        Range targetPlace = null;
         List<Run> source = List.of();
         List<Run> target = null;
         unit.ids.add(id);
@@ -147,12 +140,12 @@ final class Xliff2UnitReader {
                     if (unit.excerpt.isEmpty() && !source.isEmpty()) {
                         unit.excerpt = source.get(0).text();
                     }
-                    sourceEnd = range().end();
+                    sourceEnd = Range.of(file).end();
                 }
                 case "target" -> {
-                    long start = range().start();
+                    Range start = Range.of(file);
                     target = content();
-                    targetPlace = new TransUnit.Range(start, range().end());
+                    targetPlace = start.to(Range.of(file));
                 }
                 default -> file.xml().skipElement();
             }

@@ -115,9 +115,7 @@ class FileEditorTest {
     private static byte[] edited(byte[] file, List<Edit> edits) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (FileEditor editor = new FileEditor(new ByteArrayInputStream(file), out)) {
-            for (Edit edit : edits) {
-                editor.apply(edit);
-            }
+            editor.apply(edits);
             editor.finish();
         }
         return out.toByteArray();

@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import net.jqwik.api.Arbitraries;
@@ -42,11 +41,7 @@ class PutInTest {
                 List<Answer> answers = unit.segments.stream()
                         .map(segment -> segment.isWanted() ? new Answer(List.of(OFFER), List.of()) : Answer.NOTHING)
                         .toList();
-                List<Edit> edits = new ArrayList<>(unit.edits(answers, 100));
-                edits.sort(Comparator.comparingLong(Edit::start).thenComparingLong(Edit::end));
-                for (Edit edit : edits) {
-                    editor.apply(edit);
-                }
+                editor.apply(unit.edits(answers, 100));
             }
             editor.finish();
         }
