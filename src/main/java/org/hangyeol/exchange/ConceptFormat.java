@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.hangyeol.exchange.csv.CsvRowWriter;
-import org.hangyeol.exchange.csv.SheetReader;
 import org.hangyeol.exchange.csv.SheetRowWriter;
+import org.hangyeol.exchange.csv.SheetRows;
 import org.hangyeol.exchange.csv.TableConceptReader;
 import org.hangyeol.exchange.csv.TableConceptWriter;
 import org.hangyeol.exchange.csv.TableReader;
@@ -59,7 +59,7 @@ enum ConceptFormat {
             case UTX -> new UtxReader(in, problems);
             case OMEGAT -> WordPairReader.ofOmegaT(in, source, problems);
             case DEEPL_TSV, DEEPL_CSV -> WordPairReader.ofDeepL(in, this == DEEPL_TSV, source, problems);
-            case XLSX -> new TableConceptReader(new SheetReader(in, problems), problems);
+            case XLSX -> new TableConceptReader(new TableReader(new SheetRows(in, null, problems), problems), problems);
             case CSV, TSV -> new TableConceptReader(new TableReader(in, problems), problems);
         };
     }
@@ -79,7 +79,7 @@ enum ConceptFormat {
             case TBX_V2 -> new TbxWriter(out, TbxDialect.V2, leftOut);
             case CSV -> new TableConceptWriter(new CsvRowWriter(out, ','), leftOut);
             case TSV -> new TableConceptWriter(new CsvRowWriter(out, '\t'), leftOut);
-            case XLSX -> new TableConceptWriter(new SheetRowWriter(out), leftOut);
+            case XLSX -> new TableConceptWriter(new SheetRowWriter("Terms", out), leftOut);
             case UTX -> new UtxWriter(out, source, at, leftOut);
             case OMEGAT -> new OmegaTWriter(out, source, leftOut);
             case DEEPL_TSV, DEEPL_CSV -> new DeepLWriter(out, this == DEEPL_TSV, source, leftOut);

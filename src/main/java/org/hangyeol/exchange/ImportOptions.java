@@ -2,6 +2,7 @@ package org.hangyeol.exchange;
 
 import java.time.Instant;
 
+import org.hangyeol.exchange.csv.TableOptions;
 import org.hangyeol.memory.OnConflict;
 import org.hangyeol.memory.Place;
 import org.hangyeol.memory.Stamp;
@@ -17,12 +18,20 @@ import org.hangyeol.memory.UnitStatus;
  * @param status how far they have come
  * @param onConflict what to do if the memory has another translation of a source text
  * @param dryRun whether everything is read and compared, and nothing stored
+ * @param table how tables among the files are written
  */
 public record ImportOptions(
-        String document, String outlet, Instant date, UnitStatus status, OnConflict onConflict, boolean dryRun) {
+        String document,
+        String outlet,
+        Instant date,
+        UnitStatus status,
+        OnConflict onConflict,
+        boolean dryRun,
+        TableOptions table) {
 
     /** All is taken as the file has it. */
-    public static final ImportOptions NONE = new ImportOptions(null, null, null, null, OnConflict.KEEP, false);
+    public static final ImportOptions NONE =
+            new ImportOptions(null, null, null, null, OnConflict.KEEP, false, TableOptions.NONE);
 
     /** A unit of a file with what is said here for units that do not say it. */
     UnitDraft completed(UnitDraft draft) {

@@ -19,7 +19,7 @@ import org.hangyeol.memory.UnitStatus;
 import org.hangyeol.memory.UnitToSave;
 
 /** The parameters of an import of units, but for its files. */
-public class ImportParameters {
+public class ImportParameters extends TableParameters {
     @QueryParam("author")
     @Size(max = UnitToSave.LONGEST_AUTHOR)
     @StorableText
@@ -74,7 +74,7 @@ public class ImportParameters {
         return Boolean.parseBoolean(wait);
     }
 
-    /** @throws org.hangyeol.api.InvalidFieldException if the date cannot be read */
+    /** @throws org.hangyeol.api.InvalidFieldException if the date, a column or the encoding cannot be read */
     ImportOptions options() {
         return new ImportOptions(
                 document,
@@ -82,6 +82,7 @@ public class ImportParameters {
                 date == null ? null : DayOrTime.parse("date", date, LocalTime.MIN),
                 status == null ? null : UnitStatus.valueOf(status),
                 OnConflict.valueOf(conflict.toUpperCase(Locale.ROOT)),
-                Boolean.parseBoolean(dryRun));
+                Boolean.parseBoolean(dryRun),
+                table());
     }
 }

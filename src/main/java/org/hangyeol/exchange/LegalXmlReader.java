@@ -13,7 +13,7 @@ final class LegalXmlReader extends Reader {
 
     private final Reader in;
     private final Tally replaced;
-    private final char[] chunk = new char[8192];
+    private final char[] chunk;
     private final StringBuilder out = new StringBuilder();
     private int taken;
     /** The beginning of what may become a character reference: empty, or from {@code &} on. */
@@ -22,8 +22,10 @@ final class LegalXmlReader extends Reader {
     private long line = 1;
     private long column;
 
-    LegalXmlReader(Reader in, Tally replaced) {
+    /** @param chunk how many characters are read at once */
+    LegalXmlReader(Reader in, int chunk, Tally replaced) {
         this.in = in;
+        this.chunk = new char[chunk];
         this.replaced = replaced;
     }
 

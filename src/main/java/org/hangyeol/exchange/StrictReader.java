@@ -53,6 +53,11 @@ public final class StrictReader extends Reader {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
+    /** The encoding that was given or found. */
+    public Charset charset() {
+        return charset;
+    }
+
     /** The next characters, not consumed: all of a short file, else some thousands. Empty at the end. */
     public CharSequence preview() throws IOException {
         if (!chars.hasRemaining()) {
@@ -82,10 +87,6 @@ public final class StrictReader extends Reader {
 
     public long bytesRead() {
         return bytesRead;
-    }
-
-    public Charset charset() {
-        return charset;
     }
 
     /** Whether the file begins with a byte order mark. */
@@ -129,7 +130,7 @@ public final class StrictReader extends Reader {
                     return; // an error stays in the byte buffer, and is met again when these characters are used up
                 }
                 if (result.isError()) {
-                    throw new MalformedTextException(charset, line, column);
+                    throw new MalformedTextException(charset, TextEncoding.isKoreanWindows(bytes), line, column);
                 }
                 if (allBytesRead) {
                     flushed = decoder.flush(chars).isUnderflow();

@@ -1,23 +1,24 @@
 package org.hangyeol.exchange;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/**
- * The rows of a table or word list in UTF-8, or UTF-16 with a byte order mark, one by one in constant memory. Rows that
- * cannot be read are reported and passed over.
- */
-public final class TextRows implements Closeable {
+import org.hangyeol.exchange.csv.TableOptions;
+
+/** The rows of a table or word list in UTF-8 or UTF-16, or the encoding that a caller names. */
+public final class TextRows implements RowReader {
     private final Consumer<Problem> problems;
     private final String refusal;
+    private final boolean takesEncoding;
     private final StrictReader source;
+    private final Dialect dialect;
     private final RowLexer lexer;
+    private boolean begun;
     private boolean ended;
 
     /**
@@ -28,11 +29,38 @@ public final class TextRows implements Closeable {
      */
     public TextRows(
             InputStream in, Function<CharSequence, Dialect> dialect, String refusal, Consumer<Problem> problems) {
+        this(in, null, false, dialect, refusal, problems);
+    }
+
+    /**
+     * As {@link #TextRows(InputStream, Function, String, Consumer)}, for callers who may say how the text is written.
+     *
+     * @param options what they say of its encoding and dialect
+     */
+    public TextRows(InputStream in, TableOptions options, String refusal, Consumer<Problem> problems) {
+        this(
+                in,
+                options.encoding(),
+                true,
+                beginning -> Dialect.of(beginning, options.delimiter(), options.quotes()),
+                refusal,
+                problems);
+    }
+
+    private TextRows(
+            InputStream in,
+            Charset encoding,
+            boolean takesEncoding,
+            Function<CharSequence, Dialect> dialect,
+            String refusal,
+            Consumer<Problem> problems) {
         this.problems = problems;
         this.refusal = refusal;
+        this.takesEncoding = takesEncoding;
         try {
-            source = new StrictReader(in, head -> StandardCharsets.UTF_8);
-            lexer = new RowLexer(source, dialect.apply(source.preview()));
+            source = new StrictReader(in, head -> TextEncoding.of(encoding, head));
+            this.dialect = dialect.apply(source.preview());
+            lexer = new RowLexer(source, this.dialect);
         } catch (MalformedTextException e) {
             throw refused(e);
         } catch (IOException e) {
@@ -41,17 +69,28 @@ public final class TextRows implements Closeable {
     }
 
     private UnreadableFileException refused(MalformedTextException e) {
-        return new UnreadableFileException(refusal.formatted(e.getMessage()), e);
+        return new UnreadableFileException(refusal.formatted(why(e)), e);
     }
 
-    /**
-     * The row that names the columns, perhaps with a defect; null if there is none.
-     *
-     * @throws UnreadableFileException if it cannot be read
-     */
+    private String why(MalformedTextException e) {
+        return takesEncoding && e.isKoreanWindows()
+                ? "%s, or say encoding=%s".formatted(e.getMessage(), TextEncoding.KOREAN_WINDOWS)
+                : e.getMessage();
+    }
+
+    /** How the text is written. */
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    public Charset encoding() {
+        return source.charset();
+    }
+
+    @Override
     public RowLexer.Cells header() {
         try {
-            return lexer.next();
+            return nextOfText();
         } catch (MalformedTextException e) {
             throw refused(e);
         } catch (IOException e) {
@@ -59,15 +98,11 @@ public final class TextRows implements Closeable {
         }
     }
 
-    /**
-     * The next row without a defect, or null at the end, which is also where unreadable bytes end the file.
-     *
-     * @throws UncheckedIOException if the stream itself fails
-     */
+    @Override
     public RowLexer.Cells next() {
         try {
             while (!ended) {
-                RowLexer.Cells row = lexer.next();
+                RowLexer.Cells row = nextOfText();
                 ended = row == null;
                 if (row != null && row.defect() == null) {
                     return row;
@@ -82,12 +117,24 @@ public final class TextRows implements Closeable {
                     lexer.line(),
                     0,
                     (UnitReader.BREAKS_OFF + " at line %d: '%s'. All rows before it were read.")
-                            .formatted(lexer.line(), e.getMessage()),
+                            .formatted(lexer.line(), why(e)),
                     ""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return null;
+    }
+
+    /** Spreadsheets may write the separator into a line of its own above the header: sep=; */
+    private RowLexer.Cells nextOfText() throws IOException {
+        RowLexer.Cells row = lexer.next();
+        boolean separatorLine = !begun
+                && row != null
+                && Dialect.SEPARATOR_LINE
+                        .matcher(String.join(String.valueOf(dialect.delimiter()), row.texts()))
+                        .matches();
+        begun = true;
+        return separatorLine ? lexer.next() : row;
     }
 
     /** Reports why a row was not taken. */
@@ -104,7 +151,12 @@ public final class TextRows implements Closeable {
         return Problem.shorten(text.toString());
     }
 
-    /** How many bytes were taken from the stream; a few thousand ahead of the row returned last. */
+    @Override
+    public boolean isRagged() {
+        return false;
+    }
+
+    @Override
     public long bytesRead() {
         return source.bytesRead();
     }

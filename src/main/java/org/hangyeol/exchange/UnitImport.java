@@ -18,10 +18,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 import org.hangyeol.access.Caller;
-import org.hangyeol.exchange.csv.CsvUnitReader;
+import org.hangyeol.exchange.csv.TableOptions;
+import org.hangyeol.exchange.csv.TableUnitReader;
 import org.hangyeol.exchange.json.JsonLinesReader;
 import org.hangyeol.exchange.json.UnitParser;
+import org.hangyeol.exchange.po.PoReader;
 import org.hangyeol.exchange.tmx.TmxReader;
+import org.hangyeol.exchange.txt.TextPair;
+import org.hangyeol.exchange.txt.TextPairReader;
 import org.hangyeol.exchange.xliff.XliffReader;
 import org.hangyeol.memory.ImportWriter;
 import org.hangyeol.memory.Imported;
@@ -29,6 +33,7 @@ import org.hangyeol.memory.SeenPairs;
 import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitIndexer;
+import org.hangyeol.segment.Language;
 
 /** Brings the units of files into a memory. */
 @ApplicationScoped
@@ -59,7 +64,9 @@ public class UnitImport {
     enum Format {
         TMX,
         TABLE,
+        SHEET,
         JSON_LINES,
+        PO,
         XLIFF;
 
         /** @throws UnsupportedFormatException if the ending of the name is not one of ours */
@@ -67,9 +74,12 @@ public class UnitImport {
             return switch (filename.substring(filename.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
                 case "tmx" -> TMX;
                 case "tsv", "tab", "csv", "txt" -> TABLE;
+                case "xlsx" -> SHEET;
+                case "po", "pot" -> PO;
                 case "jsonl", "ndjson" -> JSON_LINES;
                 case "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff" -> XLIFF;
-                default -> throw new UnsupportedFormatException(filename, ".tmx, .tsv, .csv, .jsonl or .xlf");
+                default ->
+                    throw new UnsupportedFormatException(filename, ".tmx, .tsv, .csv, .xlsx, .jsonl, .po or .xlf");
             };
         }
     }
@@ -91,8 +101,12 @@ public class UnitImport {
     /** Likewise, several files as one import. */
     Importer.Started start(String memory, List<Upload.Part> files, String author, ImportOptions options)
             throws IOException {
-        for (Upload.Part file : files) {
-            UploadedFiles.checkName(file.name(), Format::of);
+        List<String> names = files.stream().map(Upload.Part::name).toList();
+        List<TextPair> pairs = TextPair.among(names);
+        for (String name : names) {
+            if (pairs.stream().noneMatch(pair -> name.equals(pair.ko()) || name.equals(pair.en()))) {
+                UploadedFiles.checkName(name, Format::of);
+            }
         }
         return start(memory, files, author, options, false);
     }
@@ -127,8 +141,9 @@ public class UnitImport {
         SeenPairs seen = new SeenPairs();
         long done = 0;
         UploadedFiles files = new UploadedFiles(run.upload(), run::watched);
-        try (UnitBatches batches =
-                new UnitBatches(files, problems -> new UploadReader(files, this::reader, problems))) {
+        TableOptions table = request.options().table();
+        UploadReader.Opening opening = (file, problems) -> reader(file, table, problems);
+        try (UnitBatches batches = new UnitBatches(files, problems -> new UploadReader(files, opening, problems))) {
             UnitBatch batch = batches.next();
             while (batch != null) {
                 if (done >= progress.before()) {
@@ -148,14 +163,34 @@ public class UnitImport {
         }
     }
 
-    private UnitReader reader(UploadedFile file, Consumer<Problem> problems) throws IOException {
-        Format format = Format.of(file.name());
-        InputStream content = file.content().open();
+    private UnitReader reader(UploadedFile file, TableOptions table, Consumer<Problem> problems) throws IOException {
+        if (file.english() != null) {
+            return new TextPairReader(
+                    file.content()::open,
+                    file.english().content()::open,
+                    file.english().document(),
+                    Language.KO,
+                    table.encoding(),
+                    problems);
+        }
+        return reader(Format.of(file.name()), file.content().open(), table, problems);
+    }
+
+    /**
+     * A reader of files of a format.
+     *
+     * @param table how tables are written
+     * @throws UnreadableFileException if the file is not of this format at all
+     */
+    UnitReader reader(Format format, InputStream file, TableOptions table, Consumer<Problem> problems)
+            throws IOException {
         return switch (format) {
-            case TMX -> new TmxReader(content, problems);
-            case TABLE -> new CsvUnitReader(content, problems);
-            case JSON_LINES -> new JsonLinesReader(content, problems, jsonLines);
-            case XLIFF -> new XliffReader(content, problems);
+            case TMX -> new TmxReader(file, problems);
+            case TABLE -> TableUnitReader.ofText(file, table, problems);
+            case SHEET -> TableUnitReader.ofSheet(file, table, problems);
+            case JSON_LINES -> new JsonLinesReader(file, problems, jsonLines);
+            case PO -> new PoReader(file, problems);
+            case XLIFF -> new XliffReader(file, problems);
         };
     }
 

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
@@ -19,8 +21,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
+import org.hangyeol.exchange.txt.TextPair;
+
 /**
- * The files of an upload, in its order; those of zip files one by one, and unpacked what ends in {@code .gz}. What is
+ * The files of an upload, in its order; those of zip files one by one, unpacked what ends in {@code .gz}, and as one what
+ * {@link TextPair} takes for a text and its translation. What is
  * unpacked is counted, whatever the packed file says of its size, and its names are never used as paths.
  */
 final class UploadedFiles implements Closeable {
@@ -52,6 +57,7 @@ final class UploadedFiles implements Closeable {
             for (int i = 0; i < paths.size(); i++) {
                 add(upload.names().get(i), paths.get(i));
             }
+            pairTexts("");
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -103,6 +109,25 @@ final class UploadedFiles implements Closeable {
         if (files.size() > MOST_FILES) {
             throw new UnreadableFileException(
                     "Too many files: '%s' holds more than %,d. Divide it.".formatted(name, MOST_FILES));
+        }
+        pairTexts(name + "/");
+    }
+
+    /** @param prefix of the names of the files that may be pairs; not of what these are called */
+    private void pairTexts(String prefix) {
+        Map<String, UploadedFile> texts = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
+        for (UploadedFile file : files) {
+            if (file.english() == null && file.name().startsWith(prefix)) {
+                names.add(file.name().substring(prefix.length()));
+                texts.put(names.get(names.size() - 1), file);
+            }
+        }
+        for (TextPair pair : TextPair.among(names)) {
+            UploadedFile korean = texts.get(pair.ko());
+            UploadedFile english = texts.get(pair.en());
+            files.set(files.indexOf(korean), korean.with(english, pair.document()));
+            files.remove(english);
         }
     }
 

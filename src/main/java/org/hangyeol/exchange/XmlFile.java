@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -26,7 +28,14 @@ public final class XmlFile implements Closeable {
     /** Each open element costs memory; no real file comes near this. */
     private static final int DEPTH_LIMIT = 200_000;
 
+    private static final int CHUNK = 8192;
+
+    /** One for all, because it knows the names that were read before; a small text is read before another one is set up. */
+    private static final WstxInputFactory FACTORY = factory();
+
+    /** Null for a text. */
     private final StrictReader source;
+
     private final Tally replacedCharacters = new Tally(
             "Illegal character: '%s'. XML cannot hold it, so it was replaced by U+FFFD (%d times); check the text.");
     private final XMLStreamReader2 xml;
@@ -34,20 +43,32 @@ public final class XmlFile implements Closeable {
 
     public XmlFile(InputStream in) throws IOException, XMLStreamException {
         source = new StrictReader(in, XmlEncoding::of);
-        xml = (XMLStreamReader2) factory().createXMLStreamReader(new LegalXmlReader(source, replacedCharacters));
+        xml = reader(source, CHUNK);
     }
 
-    private WstxInputFactory factory() {
+    /** A text that is in memory; what it says of its encoding does not count. */
+    XmlFile(String text) throws XMLStreamException {
+        source = null;
+        xml = reader(new StringReader(text), Math.max(1, Math.min(text.length(), CHUNK)));
+    }
+
+    private XMLStreamReader2 reader(Reader text, int chunk) throws XMLStreamException {
+        XMLStreamReader2 reader =
+                (XMLStreamReader2) FACTORY.createXMLStreamReader(new LegalXmlReader(text, chunk, replacedCharacters));
+        XMLResolver keepReference = (publicId, systemId, baseUri, name) -> {
+            entity = name;
+            return new ByteArrayInputStream("&amp;%s;".formatted(name).getBytes(StandardCharsets.UTF_8));
+        };
+        reader.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, keepReference);
+        return reader;
+    }
+
+    private static WstxInputFactory factory() {
         WstxInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
-        XMLResolver keepReference = (publicId, systemId, baseUri, name) -> {
-            entity = name;
-            return new ByteArrayInputStream("&amp;%s;".formatted(name).getBytes(StandardCharsets.UTF_8));
-        };
-        factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, keepReference);
         factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, Integer.MAX_VALUE);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEPTH_LIMIT);
         return factory;
@@ -159,12 +180,15 @@ public final class XmlFile implements Closeable {
         replacedCharacters.report(problems);
     }
 
+    /** 0 for a text. */
     public long bytesRead() {
-        return source.bytesRead();
+        return source == null ? 0 : source.bytesRead();
     }
 
     @Override
     public void close() throws IOException {
-        source.close();
+        if (source != null) {
+            source.close();
+        }
     }
 }

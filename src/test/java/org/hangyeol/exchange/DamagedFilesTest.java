@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Test;
 
-import org.hangyeol.exchange.csv.CsvUnitReader;
+import org.hangyeol.exchange.csv.TableOptions;
+import org.hangyeol.exchange.csv.TableUnitReader;
 import org.hangyeol.exchange.tmx.TmxReader;
 import org.hangyeol.memory.UnitDraft;
 
@@ -21,8 +21,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /** Whatever the bytes are, a reader ends by itself, and throws nothing but {@link UnreadableFileException}. */
 class DamagedFilesTest {
-    private static final List<BiFunction<InputStream, Consumer<Problem>, UnitReader>> READERS =
-            List.of(TmxReader::new, CsvUnitReader::new);
+    private interface Opening {
+        UnitReader open(InputStream in, Consumer<Problem> problems) throws IOException;
+    }
+
+    private static final Opening TABLE = (in, problems) -> TableUnitReader.ofText(in, TableOptions.NONE, problems);
+    private static final List<Opening> READERS = List.of(TmxReader::new, TABLE);
     private static final List<String> FILES =
             List.of("omegat.tmx", "trados.tmx", "memoq.tmx", "billion-laughs.tmx", "excel.csv", "news.tsv");
 
@@ -84,22 +88,21 @@ class DamagedFilesTest {
     void truncatedTableGivesTheUnitsBeforeAndPerhapsAPartOfOne() {
         for (String file : List.of("excel.csv", "news.tsv")) {
             byte[] good = bytes(file);
-            List<UnitDraft> whole = read(CsvUnitReader::new, good).units();
+            List<UnitDraft> whole = read(TABLE, good).units();
             for (int length = 0; length < good.length; length++) {
-                List<UnitDraft> units =
-                        read(CsvUnitReader::new, Arrays.copyOf(good, length)).units();
+                List<UnitDraft> units = read(TABLE, Arrays.copyOf(good, length)).units();
                 int certain = Math.max(0, units.size() - 1);
                 assertEquals(whole.subList(0, certain), units.subList(0, certain));
             }
         }
     }
 
-    private static BiFunction<InputStream, Consumer<Problem>, UnitReader> reader(String file) {
+    private static Opening reader(String file) {
         return READERS.get(file.endsWith(".tmx") ? 0 : 1);
     }
 
-    private static Reading read(BiFunction<InputStream, Consumer<Problem>, UnitReader> reader, byte[] bytes) {
-        return Reading.of(problems -> reader.apply(new ByteArrayInputStream(bytes), problems));
+    private static Reading read(Opening reader, byte[] bytes) {
+        return Reading.of(problems -> reader.open(new ByteArrayInputStream(bytes), problems));
     }
 
     private static byte[] bytes(String file) {

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.hangyeol.exchange.csv.CsvUnitReader;
+import org.hangyeol.exchange.csv.TableOptions;
+import org.hangyeol.exchange.csv.TableUnitReader;
+import org.hangyeol.exchange.po.PoReader;
 import org.hangyeol.exchange.tmx.TmxReader;
 import org.hangyeol.exchange.xliff.XliffReader;
 
@@ -45,7 +47,7 @@ class GoldenFilesTest {
 
     @Test
     void filesAreThere() {
-        assertTrue(files().count() >= 20);
+        assertTrue(files().count() >= 26);
     }
 
     private static Reading read(Path file, byte[] content) {
@@ -53,8 +55,12 @@ class GoldenFilesTest {
         if (file.getParent().endsWith("xliff")) {
             return Reading.of(problems -> new XliffReader(in, problems));
         }
-        return Reading.of(problems ->
-                file.toString().endsWith("sv") ? new CsvUnitReader(in, problems) : new TmxReader(in, problems));
+        String name = file.toString();
+        return Reading.of(problems -> switch (name.substring(name.lastIndexOf('.') + 1)) {
+            case "csv", "tsv" -> TableUnitReader.ofText(in, TableOptions.NONE, problems);
+            case "po" -> new PoReader(in, problems);
+            default -> new TmxReader(in, problems);
+        });
     }
 
     private static String asText(Reading reading) {
@@ -62,9 +68,13 @@ class GoldenFilesTest {
     }
 
     static Stream<Path> files() {
-        try (Stream<Path> files = Files.walk(
-                Path.of(GoldenFilesTest.class.getResource("/exchange").toURI()))) {
-            String known = ".*\\.(tmx|xliff|xlf|sdlxliff|mqxliff|mxliff|csv|tsv)";
+        return Stream.of("/exchange", "/exchange/xliff").flatMap(GoldenFilesTest::files);
+    }
+
+    private static Stream<Path> files(String folder) {
+        try (Stream<Path> files =
+                Files.list(Path.of(GoldenFilesTest.class.getResource(folder).toURI()))) {
+            String known = ".*\\.(tmx|xliff|xlf|sdlxliff|mqxliff|mxliff|csv|tsv|po)";
             return files.filter(file -> file.toString().matches(known)).sorted().toList().stream();
         } catch (IOException | URISyntaxException e) {
             throw new AssertionError(e);

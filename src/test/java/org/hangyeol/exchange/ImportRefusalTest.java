@@ -35,7 +35,7 @@ class ImportRefusalTest {
     @ParameterizedTest
     @ValueSource(strings = {"news.docx", "news", "news.gz", "news.rtf", ".", "뉴스.엑셀"})
     void nameMustSayTheFormat(String filename) {
-        String units = "Unknown kind of file: '%s'. Its name must end in .tmx, .tsv, .csv, .jsonl or .xlf.";
+        String units = "Unknown kind of file: '%s'. Its name must end in .tmx, .tsv, .csv, .xlsx, .jsonl, .po or .xlf.";
         refused(memory, filename, "ko\ten\n가\ta\n", units.formatted(filename.replaceFirst("[.]gz$", "")));
         refused(
                 Api.newTermbase(),
@@ -57,15 +57,15 @@ class ImportRefusalTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = '¦',
             value = {
-                "a.tmx | <xliff/>     | Not a TMX file: its root element is '<xliff>'. Expected <tmx>.",
-                "a.tmx | PK           | Not a TMX file: 'Unexpected character 'P' (code 80) in prolog; expected '<''."
+                "a.tmx ¦ <xliff/>     ¦ Not a TMX file: its root element is '<xliff>'. Expected <tmx>.",
+                "a.tmx ¦ PK           ¦ Not a TMX file: 'Unexpected character 'P' (code 80) in prolog; expected '<''."
                         + " Expected XML with the root element <tmx>.",
-                "a.tsv | <tmx/>       | No header row with the columns ko and en: found '<tmx/>'. Put a first line like"
-                        + " ko,en above the rows.",
-                "a.csv | ko,note      | No header row with the columns ko and en: found 'ko, note'. Put a first line like"
-                        + " ko,en above the rows.",
+                "a.tsv ¦ <tmx/>       ¦ No header row with the columns ko and en: found '<tmx/>'. Put a first line like"
+                        + " ko,en above the rows, or say what the columns hold with columns=ko,en (- for one to leave out).",
+                "a.csv ¦ ko,note      ¦ No header row with the columns ko and en: found 'ko | note'. Put a first line like"
+                        + " ko,en above the rows, or say what the columns hold with columns=ko,en (- for one to leave out).",
             })
     void contentMustBeOfTheFormat(String filename, String file, String detail) {
         refused(memory, filename, file, detail);
@@ -90,8 +90,8 @@ class ImportRefusalTest {
                 .statusCode(400)
                 .body(
                         "detail",
-                        equalTo("Not a table: 'bytes that are not 'UTF-8'. Save the file as UTF-8'. Expected a header"
-                                + " row that names the columns."));
+                        equalTo("Not a table: 'bytes that are not 'UTF-8'. Save the file as UTF-8'. Expected rows"
+                                + " with a Korean and an English text."));
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.segment.InlineCode;
@@ -14,10 +13,15 @@ import org.hangyeol.segment.Segment;
 /** All that a reader gave, and the order in which it did, as the lines of a golden file. */
 public record Reading(List<ImportedUnit> read, List<Problem> problems, List<String> lines) {
 
+    /** Makes the reader of a file; what is wrong with it goes to the consumer. */
+    public interface Opening {
+        UnitReader open(Consumer<Problem> problems) throws IOException;
+    }
+
     /** Reads everything. A file that is not of the format gives one line UNREADABLE. */
-    public static Reading of(Function<Consumer<Problem>, UnitReader> open) {
+    public static Reading of(Opening opening) {
         Reading reading = new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        try (UnitReader reader = open.apply(reading::add)) {
+        try (UnitReader reader = opening.open(reading::add)) {
             for (ImportedUnit unit = reader.next(); unit != null; unit = reader.next()) {
                 reading.add(unit);
             }

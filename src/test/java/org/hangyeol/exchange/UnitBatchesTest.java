@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import org.hangyeol.exchange.csv.CsvUnitReader;
+import org.hangyeol.exchange.csv.TableOptions;
+import org.hangyeol.exchange.csv.TableUnitReader;
 import org.hangyeol.memory.UnitDraft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -35,7 +36,7 @@ class UnitBatchesTest {
     }
 
     private static UnitBatches batches(InputStream file) {
-        return new UnitBatches(file, problems -> new CsvUnitReader(file, problems));
+        return new UnitBatches(file, problems -> TableUnitReader.ofText(file, TableOptions.NONE, problems));
     }
 
     @Test

@@ -166,7 +166,7 @@ public class TmServerResource {
     @PUT
     @Path(PAIR + "store/{filename:.+}")
     @RolesAllowed("translator")
-    @Operation(summary = "Saves the units of a file: .tmx, .tsv, .csv or .jsonl")
+    @Operation(summary = "Saves the units of a file: .tmx, .tsv, .csv, .xlsx, .jsonl or .po")
     public Response upload(
             @PathParam("source") String source,
             @PathParam("target") String target,

@@ -28,7 +28,7 @@ public final class Row {
     /** The exact text of a cell; {@code null} if it is empty or there is no such column. */
     public String get(String column) {
         Integer index = columns.get(name(column));
-        return index == null || cells.get(index).isEmpty() ? null : cells.get(index);
+        return index == null || index >= cells.size() || cells.get(index).isEmpty() ? null : cells.get(index);
     }
 
     /** The beginning of the row, for the excerpt of a {@link Problem}. */

@@ -40,7 +40,7 @@ public final class TableConceptReader implements ConceptReader {
     private static final Set<String> CONCEPT_ROWS = Set.of("ko", "en");
     private static final Set<String> ALL_OF_CONCEPT_ROWS = Set.of("ko", "en", "note", "domain", "definition", "source");
 
-    private final Table table;
+    private final TableReader table;
     private final Consumer<Problem> problems;
     private final boolean oneRowATerm;
     private final List<String> otherColumns;
@@ -51,7 +51,7 @@ public final class TableConceptReader implements ConceptReader {
      * @param table closed by {@link #close}
      * @throws UnreadableFileException if the header row names the columns of neither form
      */
-    public TableConceptReader(Table table, Consumer<Problem> problems) {
+    public TableConceptReader(TableReader table, Consumer<Problem> problems) {
         this.table = table;
         this.problems = problems;
         this.oneRowATerm = table.columns().containsAll(TERM_ROWS);

@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -18,6 +20,7 @@ import javax.xml.stream.XMLStreamException;
 import com.ctc.wstx.exc.WstxLazyException;
 
 import org.hangyeol.exchange.BoundedStream;
+import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.exchange.XmlFile;
 
@@ -33,9 +36,13 @@ final class Workbook implements Closeable {
     /** What a string takes in memory besides its text, in characters, nearly. */
     private static final long COST_OF_STRING = 40;
 
+    private static final int MOST_SHEETS = 10_000;
+
     private final Path copy;
     private final ZipFile zip;
     private final long size;
+    private final Map<String, String> sheets = new LinkedHashMap<>();
+    private boolean countsFrom1904;
 
     /**
      * @param in read to its end and closed; the list of what a zip file has stands there
@@ -55,29 +62,99 @@ final class Workbook implements Closeable {
             Files.delete(copy);
             throw e;
         }
+        try {
+            readContents();
+        } catch (IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     long size() {
         return size;
     }
 
-    /** The first sheet, on its beginning. */
-    XmlFile firstSheet() throws IOException {
-        try {
-            String relation = null;
-            try (XmlFile book = part("xl/workbook.xml")) {
-                while (relation == null && nextElement(book)) {
-                    relation = name(book).equals("sheet") ? relation(book) : null;
-                }
-            }
-            try (XmlFile relations = part("xl/_rels/workbook.xml.rels")) {
-                while (nextElement(relations)) {
-                    if (relation != null && relation.equals(relations.attribute("Id"))) {
-                        return part(path(relations.attribute("Target")));
-                    }
+    /** The names of its sheets, in their order; there is one at least. */
+    List<String> sheets() {
+        return List.copyOf(sheets.keySet());
+    }
+
+    /**
+     * A sheet, on its beginning.
+     *
+     * @param name that of the sheet or its number, from 1; null for the first one
+     * @throws UnreadableFileException if there is no such sheet
+     */
+    XmlFile sheet(String name) throws IOException {
+        String relation = sheets.get(name == null ? sheets().get(0) : nameOf(name.strip()));
+        try (XmlFile relations = part("xl/_rels/workbook.xml.rels")) {
+            while (nextElement(relations)) {
+                if (relation.equals(relations.attribute("Id"))) {
+                    return part(path(relations.attribute("Target")));
                 }
             }
             throw broken("it has no sheet", null);
+        } catch (XMLStreamException | WstxLazyException e) {
+            throw broken(e.getMessage(), e);
+        }
+    }
+
+    private String nameOf(String nameOrNumber) {
+        if (sheets.containsKey(nameOrNumber)) {
+            return nameOrNumber;
+        }
+        int number = nameOrNumber.matches("\\d{1,4}") ? Integer.parseInt(nameOrNumber) : 0;
+        if (number < 1 || number > sheets.size()) {
+            throw new UnreadableFileException(
+                    "No sheet '%s'. The workbook has '%s'; say one of them, or a number from 1."
+                            .formatted(
+                                    Problem.shorten(nameOrNumber),
+                                    Problem.shorten(String.join("', '", sheets.keySet()))));
+        }
+        return sheets().get(number - 1);
+    }
+
+    /** The places of sheets among the relations of the workbook, by their names. */
+    private void readContents() throws IOException {
+        try (XmlFile book = part("xl/workbook.xml")) {
+            while (nextElement(book)) {
+                if (name(book).equals("sheet") && relation(book) != null && sheets.size() < MOST_SHEETS) {
+                    sheets.put(String.valueOf(book.attribute("name")), relation(book));
+                } else if (name(book).equals("workbookPr")) {
+                    String from1904 = String.valueOf(book.attribute("date1904"));
+                    countsFrom1904 = from1904.equals("1") || from1904.equals("true");
+                }
+            }
+        } catch (XMLStreamException | WstxLazyException e) {
+            throw broken(e.getMessage(), e);
+        }
+        if (sheets.isEmpty()) {
+            throw broken("it has no sheet", null);
+        }
+    }
+
+    /** Which numbers are dates. */
+    CellDates dates() throws IOException {
+        CellDates dates = new CellDates(countsFrom1904);
+        if (zip.getEntry("xl/styles.xml") == null) {
+            return dates;
+        }
+        try (XmlFile file = part("xl/styles.xml")) {
+            boolean ofCells = false;
+            while (nextElement(file)) {
+                switch (name(file)) {
+                    case "numFmt" -> dates.addFormat(file.attribute("numFmtId"), file.attribute("formatCode"));
+                    case "cellXfs" -> ofCells = true;
+                    case "cellStyles" -> ofCells = false;
+                    case "xf" -> {
+                        if (ofCells) {
+                            dates.addStyle(file.attribute("numFmtId"));
+                        }
+                    }
+                    default -> {} // colours, borders, fonts
+                }
+            }
+            return dates;
         } catch (XMLStreamException | WstxLazyException e) {
             throw broken(e.getMessage(), e);
         }

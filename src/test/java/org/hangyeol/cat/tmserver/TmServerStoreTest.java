@@ -86,11 +86,16 @@ class TmServerStoreTest {
                 .statusCode(200)
                 .body(equalTo("added 1 units from news.tmx"));
         assertEquals(List.of("도구가 들여온 글"), TmServerTest.targets("en/ko", "imported by a tool"));
-        utf8().body("msgid \"a\"\nmsgstr \"b\"\n")
+        utf8().body("msgid \"imported from a catalogue\"\nmsgstr \"목록에서 들여온 글\"\n")
                 .put("/tmserver/en/ko/store/a.po")
                 .then()
+                .statusCode(200)
+                .body(equalTo("added 1 units from a.po"));
+        utf8().body("x")
+                .put("/tmserver/en/ko/store/a.docx")
+                .then()
                 .statusCode(400)
-                .body(equalTo("Unknown kind of file: 'a.po'. Its name must end in .tmx, .tsv, .csv, .jsonl or .xlf."));
+                .body(startsWith("Unknown kind of file: 'a.docx'. Its name must end in .tmx, "));
         utf8().body("no tmx").put("/tmserver/en/ko/store/a.tmx").then().statusCode(400);
     }
 

@@ -1,6 +1,7 @@
 package org.hangyeol.exchange.csv;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,10 @@ class TableReaderTest {
     }
 
     private TableReader table(String text) {
-        return new TableReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), problems::add);
+        try {
+            return new TableReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), problems::add);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.hangyeol.exchange.csv;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class CsvUnitReaderTest {
+class TableUnitReaderTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -40,7 +41,8 @@ class CsvUnitReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n\n", "ko\n가", "source,target\n가,a", "%PDF-1.4\0\1", "ko,\"en\n가,a", "<tmx/>"})
+    @ValueSource(
+            strings = {"", "\n\n", "ko\n가", "source,target\n1,2", "원문,번역\n", "%PDF-1.4\0\1", "ko,\"en\n가,a", "<tmx/>"})
     void otherFilesAreRefused(String file) {
         assertThrows(UnreadableFileException.class, () -> open(file.getBytes(StandardCharsets.UTF_8)));
     }
@@ -178,8 +180,8 @@ class CsvUnitReaderTest {
                 .orElse(null);
     }
 
-    private static CsvUnitReader open(byte[] file) {
-        return new CsvUnitReader(new ByteArrayInputStream(file), problem -> {});
+    private static TableUnitReader open(byte[] file) throws IOException {
+        return TableUnitReader.ofText(new ByteArrayInputStream(file), TableOptions.NONE, problem -> {});
     }
 
     private static Reading read(String file) {
@@ -187,6 +189,7 @@ class CsvUnitReaderTest {
     }
 
     private static Reading read(byte[] file) {
-        return Reading.of(problems -> new CsvUnitReader(new ByteArrayInputStream(file), problems));
+        return Reading.of(
+                problems -> TableUnitReader.ofText(new ByteArrayInputStream(file), TableOptions.NONE, problems));
     }
 }

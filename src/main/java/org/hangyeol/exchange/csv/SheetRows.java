@@ -3,11 +3,7 @@ package org.hangyeol.exchange.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,80 +11,98 @@ import javax.xml.stream.XMLStreamException;
 import com.ctc.wstx.exc.WstxLazyException;
 
 import org.hangyeol.exchange.Problem;
+import org.hangyeol.exchange.RowLexer.Cells;
+import org.hangyeol.exchange.RowReader;
 import org.hangyeol.exchange.TextRows;
 import org.hangyeol.exchange.UnitReader;
 import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.exchange.XmlFile;
 
 /**
- * Reads the first sheet of a workbook (.xlsx) as a table, row by row; a line is a row of the sheet. Formulas are read as
- * what they last gave, numbers as they are stored.
+ * Reads a sheet of a workbook (.xlsx) row by row; a line is a row of the sheet. Formulas are read as what they last gave,
+ * dates as 2020-07-26 or 2020-07-26T09:30:00, other numbers as they are stored.
  */
-public final class SheetReader implements Table {
+public final class SheetRows implements RowReader {
     private static final int MOST_COLUMNS = 16_384;
     private static final int MOST_ROWS = 1_048_576;
+
+    /** The longest row, in characters; a sheet has so many columns that its texts could fill the memory. */
+    private static final int ROW_LIMIT = 1_000_000;
 
     private final Consumer<Problem> problems;
     private final Workbook workbook;
     private final List<String> strings;
+    private final CellDates dates;
     private final XmlFile sheet;
-    private final Map<String, Integer> columns = new LinkedHashMap<>();
-    private final Map<String, String> titles = new LinkedHashMap<>();
     private long rowNumber;
     private String defect;
     private boolean ended;
 
     /**
-     * Reads the header row.
-     *
      * @param in read to its end and closed
-     * @throws UnreadableFileException if it is no workbook, or one whose first sheet is empty
+     * @param name that of a sheet or its number, from 1; null for the first one
+     * @throws UnreadableFileException if it is no workbook, or has no such sheet
      */
-    public SheetReader(InputStream in, Consumer<Problem> problems) throws IOException {
+    public SheetRows(InputStream in, String name, Consumer<Problem> problems) throws IOException {
         this.problems = problems;
         workbook = new Workbook(in);
         try {
             strings = workbook.strings();
-            sheet = workbook.firstSheet();
-            List<String> header = cells();
-            if (header == null || defect != null) {
-                throw Workbook.broken(defect != null ? defect : "its first sheet is empty", null);
-            }
-            for (int i = 0; i < header.size(); i++) {
-                String title = header.get(i).strip();
-                if (!title.isEmpty() && columns.putIfAbsent(Row.name(title), i) == null) {
-                    titles.put(Row.name(title), title);
-                }
-            }
-        } catch (XMLStreamException | WstxLazyException e) {
-            workbook.close();
-            throw Workbook.broken(e.getMessage(), e);
+            dates = workbook.dates();
+            sheet = workbook.sheet(name);
         } catch (IOException | RuntimeException e) {
             workbook.close();
             throw e;
         }
+        if (name == null && sheets().size() > 1) {
+            String others = String.join("', '", sheets().subList(1, sheets().size()));
+            problems.accept(Problem.warning(
+                    0,
+                    0,
+                    "Only the first sheet was read, '%s', not '%s'. Say sheet=… for another; of a glossary, put it first."
+                            .formatted(Problem.shorten(sheets().get(0)), Problem.shorten(others)),
+                    ""));
+        }
+    }
+
+    /** The names of all sheets, in their order. */
+    public List<String> sheets() {
+        return workbook.sheets();
     }
 
     @Override
-    public Set<String> columns() {
-        return Collections.unmodifiableSet(columns.keySet());
+    public Cells header() {
+        Cells first = nextOfText();
+        if (first == null) {
+            throw Workbook.broken("the sheet is empty", null);
+        }
+        return first;
     }
 
     @Override
-    public String title(String column) {
-        return titles.get(column);
+    public Cells next() {
+        for (Cells row = nextOfText(); row != null; row = nextOfText()) {
+            if (row.defect() == null) {
+                return row;
+            }
+            problems.accept(Problem.error(row.line(), 0, row.defect(), TextRows.excerpt(row.texts())));
+        }
+        return null;
     }
 
     @Override
-    public Row next() {
+    public boolean isRagged() {
+        return true;
+    }
+
+    /** The next row with any text, perhaps with a defect; null at the end. */
+    private Cells nextOfText() {
         try {
             while (!ended) {
                 List<String> cells = cells();
                 ended = cells == null;
-                if (defect != null) {
-                    problems.accept(Problem.error(rowNumber, 0, defect, cells == null ? "" : TextRows.excerpt(cells)));
-                } else if (cells != null && !cells.stream().allMatch(String::isBlank)) {
-                    return new Row(columns, rowNumber, cells);
+                if (cells != null && (defect != null || !cells.stream().allMatch(String::isBlank))) {
+                    return new Cells(rowNumber, cells, defect);
                 }
             }
         } catch (XMLStreamException e) {
@@ -123,7 +137,7 @@ public final class SheetReader implements Table {
         workbook.close();
     }
 
-    /** The cells of the next row, at least one for each column; null at the end. What is wrong with it is the defect. */
+    /** The cells of the next row, null at the end. What is wrong with it is the defect. */
     private List<String> cells() throws XMLStreamException {
         defect = null;
         while (sheet.xml().hasNext()) {
@@ -139,16 +153,22 @@ public final class SheetReader implements Table {
         String number = sheet.attribute("r");
         rowNumber = number != null && number.matches("\\d{1,9}") ? Long.parseLong(number) : rowNumber + 1;
         if (rowNumber > MOST_ROWS) {
-            defect = "Sheet too long: more than '%d' rows. The rest was not read; divide it.".formatted(MOST_ROWS);
+            String message =
+                    "Sheet too long: more than '%d' rows. The rest was not read; divide it.".formatted(MOST_ROWS);
+            problems.accept(Problem.error(rowNumber, 0, message, ""));
             return null;
         }
-        List<String> cells = new ArrayList<>(Collections.nCopies(columns.size(), ""));
+        List<String> cells = new ArrayList<>();
+        int length = 0;
         int column = -1;
         sheet.forgetEntity();
         while (sheet.nextChild()) {
             column = column(sheet.attribute("r"), column + 1);
             String text = cell();
-            if (column >= MOST_COLUMNS) {
+            length = Math.min(length + text.length(), ROW_LIMIT + 1);
+            if (length > ROW_LIMIT) {
+                defect = "Row too long: more than '%d' characters. Divide it.".formatted(ROW_LIMIT);
+            } else if (column >= MOST_COLUMNS) {
                 defect = "Cell beyond the last column of a sheet: '%d'. Check the file.".formatted(column);
             } else if (!text.isEmpty()) {
                 while (cells.size() <= column) {
@@ -177,10 +197,11 @@ public final class SheetReader implements Table {
 
     private String cell() throws XMLStreamException {
         String type = sheet.attribute("t");
+        String style = sheet.attribute("s");
         String text = "";
         while (sheet.nextChild()) {
             switch (Workbook.name(sheet)) {
-                case "v" -> text = value(type, sheet.text(TableReader.CELL_LIMIT));
+                case "v" -> text = value(type, style, sheet.text(TableReader.CELL_LIMIT));
                 case "is" -> text = Workbook.text(sheet);
                 default -> sheet.xml().skipElement(); // formulas
             }
@@ -192,7 +213,7 @@ public final class SheetReader implements Table {
         return text;
     }
 
-    private String value(String type, String stored) {
+    private String value(String type, String style, String stored) {
         if (stored == null) {
             return null;
         }
@@ -212,6 +233,9 @@ public final class SheetReader implements Table {
             case "e" -> {
                 defect = "Formula that failed: '%s'. Mend it or write its value.".formatted(Problem.shorten(stored));
                 return stored;
+            }
+            case "n" -> {
+                return dates.show(stored, style);
             }
             default -> {
                 return stored;
