@@ -25,6 +25,7 @@ import org.hangyeol.exchange.po.PoReader;
 import org.hangyeol.exchange.tmx.TmxReader;
 import org.hangyeol.exchange.txt.TextPair;
 import org.hangyeol.exchange.txt.TextPairReader;
+import org.hangyeol.exchange.xliff.XliffReader;
 import org.hangyeol.memory.ImportWriter;
 import org.hangyeol.memory.Imported;
 import org.hangyeol.memory.SeenPairs;
@@ -64,7 +65,8 @@ public class UnitImport {
         TABLE,
         SHEET,
         JSON_LINES,
-        PO;
+        PO,
+        XLIFF;
 
         /** @throws UnsupportedFormatException if the ending of the name is not one of ours */
         static Format of(String filename) {
@@ -74,7 +76,9 @@ public class UnitImport {
                 case "xlsx" -> SHEET;
                 case "po", "pot" -> PO;
                 case "jsonl", "ndjson" -> JSON_LINES;
-                default -> throw new UnsupportedFormatException(filename, ".tmx, .tsv, .csv, .xlsx, .jsonl or .po");
+                case "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff" -> XLIFF;
+                default ->
+                    throw new UnsupportedFormatException(filename, ".tmx, .tsv, .csv, .xlsx, .jsonl, .po or .xlf");
             };
         }
     }
@@ -183,6 +187,7 @@ public class UnitImport {
             case SHEET -> TableUnitReader.ofSheet(file, options.table(), problems);
             case JSON_LINES -> new JsonLinesReader(file, problems, jsonLines);
             case PO -> new PoReader(file, problems);
+            case XLIFF -> new XliffReader(file, problems);
         };
     }
 

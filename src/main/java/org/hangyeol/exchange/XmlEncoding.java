@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The encoding of an XML file that has no byte order mark. */
-final class XmlEncoding {
+public final class XmlEncoding {
     private static final Pattern DECLARED = Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
     private XmlEncoding() {}
 
     /** @throws UnreadableFileException if the file declares an encoding that does not exist here */
-    static Charset of(byte[] head) {
+    public static Charset of(byte[] head) {
         if (head.length >= 2 && head[0] == '<' && head[1] == 0) {
             return StandardCharsets.UTF_16LE;
         }
