@@ -70,7 +70,8 @@ class TmxDialectsImportTest {
                         containsString("<prop type=\"x-header-datatype\">xml</prop>"),
                         containsString("<tuv xml:lang=\"ja\"><seg>か</seg></tuv>")));
         assertEquals(
-                written, given().get("/api/" + memory + "/export").then().extract().asString());
+                written,
+                given().get("/api/" + memory + "/export").then().extract().asString());
     }
 
     private static String file(String memory) {
