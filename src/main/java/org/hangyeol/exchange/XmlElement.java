@@ -119,15 +119,25 @@ public record XmlElement(String name, Map<String, String> attributes, List<Objec
         }
     }
 
-    /** The text with U+FFFD in place of what XML cannot hold. */
+    /** The text with U+FFFD in place of what XML cannot hold; the same object if that is nothing. */
     public static String legal(String text) {
-        if (text.codePoints().allMatch(LegalXmlReader::isLegal)) {
+        if (firstIllegal(text) < 0) {
             return text;
         }
         return text.codePoints()
                 .map(c -> LegalXmlReader.isLegal(c) ? c : 0xFFFD)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
+    }
+
+    /** Where a text holds a character that XML cannot: its offset, or -1 if there is none. */
+    static int firstIllegal(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (!LegalXmlReader.isLegal(text.codePointAt(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The elements in it, over all text. */

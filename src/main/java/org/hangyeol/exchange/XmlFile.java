@@ -2,8 +2,10 @@ package org.hangyeol.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -13,8 +15,10 @@ import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
+import com.ctc.wstx.api.ReaderConfig;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
+import com.ctc.wstx.util.SymbolTable;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
@@ -26,19 +30,53 @@ public final class XmlFile implements Closeable {
     /** Each open element costs memory; no real file comes near this. */
     private static final int DEPTH_LIMIT = 200_000;
 
+    /**
+     * An element may have so many attributes of such length; together they are kept in memory. Real ones have a dozen, and
+     * none longer than a segment.
+     */
+    private static final int MOST_ATTRIBUTES = 200;
+
+    private static final int LONGEST_ATTRIBUTE = 2 * UnitReader.SEGMENT_LIMIT;
+
+    /** The parser keeps every name that it has met; real files have some dozens. */
+    private static final int MOST_NAMES = 50_000;
+
     private final StrictReader source;
     private final Tally replacedCharacters = new Tally(
             "Illegal character: '%s'. XML cannot hold it, so it was replaced by U+FFFD (%d times); check the text.");
     private final XMLStreamReader2 xml;
+    private SymbolTable names = new SymbolTable();
     private String entity;
 
     public XmlFile(InputStream in) throws IOException, XMLStreamException {
         source = new StrictReader(in, XmlEncoding::of);
-        xml = (XMLStreamReader2) factory().createXMLStreamReader(new LegalXmlReader(source, replacedCharacters));
+        Reader legal = new LegalXmlReader(source, replacedCharacters);
+        xml = (XMLStreamReader2) factory().createXMLStreamReader(new FilterReader(legal) {
+            @Override
+            public int read(char[] target, int offset, int length) throws IOException {
+                refuseTooManyNames();
+                return super.read(target, offset, length);
+            }
+        });
+    }
+
+    private void refuseTooManyNames() {
+        if (names.size() > MOST_NAMES) {
+            throw new UnreadableFileException(
+                    "More than '%d' different names of elements and attributes before line %d. Expected a file of a known format."
+                            .formatted(MOST_NAMES, line()));
+        }
     }
 
     private WstxInputFactory factory() {
-        WstxInputFactory factory = new WstxInputFactory();
+        WstxInputFactory factory = new WstxInputFactory() {
+            @Override
+            public ReaderConfig createPrivateConfig() {
+                ReaderConfig config = super.createPrivateConfig();
+                names = config.getSymbols();
+                return config;
+            }
+        };
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -50,6 +88,8 @@ public final class XmlFile implements Closeable {
         factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, keepReference);
         factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, Integer.MAX_VALUE);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEPTH_LIMIT);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_ATTRIBUTE);
         return factory;
     }
 
