@@ -1,8 +1,6 @@
 package org.hangyeol.exchange;
 
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -78,7 +76,7 @@ public class ConceptExportResource {
         ConceptExport.Exported exported = export.export(termbase, as, Language.of(source));
         return Response.ok(exported.content(), as.mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, exported.length())
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(termbase + "." + as.extension()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(termbase + "." + as.extension()))
                 .header("Hangyeol-Left-Out", exported.report().leftOut())
                 .build();
     }
@@ -95,12 +93,5 @@ public class ConceptExportResource {
             @QueryParam("source") @DefaultValue("ko") @KnownLanguage String source)
             throws IOException {
         return export.report(termbase, ConceptFormat.of(format), Language.of(source));
-    }
-
-    /** The name for browsers of today in UTF-8, and for others without what is not ASCII (RFC 6266). */
-    private static String attachment(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9._-]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return "attachment; filename=\"%s\"; filename*=UTF-8''%s".formatted(plain, encoded);
     }
 }

@@ -79,7 +79,7 @@ enum ConceptFormat {
             case TBX_V2 -> new TbxWriter(out, TbxDialect.V2, leftOut);
             case CSV -> new TableConceptWriter(new CsvRowWriter(out, ','), leftOut);
             case TSV -> new TableConceptWriter(new CsvRowWriter(out, '\t'), leftOut);
-            case XLSX -> new TableConceptWriter(new SheetRowWriter(out), leftOut);
+            case XLSX -> new TableConceptWriter(new SheetRowWriter("Terms", out), leftOut);
             case UTX -> new UtxWriter(out, source, at, leftOut);
             case OMEGAT -> new OmegaTWriter(out, source, leftOut);
             case DEEPL_TSV, DEEPL_CSV -> new DeepLWriter(out, this == DEEPL_TSV, source, leftOut);

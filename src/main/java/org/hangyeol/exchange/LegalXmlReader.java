@@ -16,7 +16,7 @@ final class LegalXmlReader extends Reader {
 
     private final Reader in;
     private final Tally replaced;
-    private final char[] chunk = new char[8192];
+    private final char[] chunk;
     private final StringBuilder out = new StringBuilder();
     private int taken;
     /** The beginning of what may become a character reference: empty, or from {@code &} on. */
@@ -26,8 +26,10 @@ final class LegalXmlReader extends Reader {
     private long line = 1;
     private long column;
 
-    LegalXmlReader(Reader in, Tally replaced) {
+    /** @param chunk how many characters are read at once */
+    LegalXmlReader(Reader in, int chunk, Tally replaced) {
         this.in = in;
+        this.chunk = new char[chunk];
         this.replaced = replaced;
     }
 
@@ -88,7 +90,11 @@ final class LegalXmlReader extends Reader {
     }
 
     private static boolean isOfName(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '-' && c <= ':' && c != '/' || c == '_' || c >= 0x80;
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '-' && c <= ':' && c != '/'
+                || c == '_'
+                || c >= 0x80;
     }
 
     /** Where the characters from a place on end that may stay as they are: nearly all of a file, taken together. */

@@ -52,18 +52,31 @@ public final class Markup {
 
     /** Writes a text so that it is read back as it is. */
     public static void escape(StringBuilder out, String text, boolean attribute) {
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append(attribute ? "&quot;" : "\"");
-                case '\r' -> out.append("&#13;"); // a raw one would be read back as a line feed
-                case '\n' -> out.append(attribute ? "&#10;" : "\n");
-                case '\t' -> out.append(attribute ? "&#9;" : "\t");
-                default -> out.append(c);
+            String escaped = escaped(text.charAt(i), attribute);
+            if (escaped != null) {
+                out.append(text, written, i).append(escaped);
+                written = i + 1;
             }
         }
+        out.append(text, written, text.length());
+    }
+
+    /** Null for a character that stands for itself. */
+    private static String escaped(char c, boolean attribute) {
+        if (c > '>') {
+            return null;
+        }
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> attribute ? "&quot;" : null;
+            case '\r' -> "&#13;"; // a raw one would be read back as a line feed
+            case '\n' -> attribute ? "&#10;" : null;
+            case '\t' -> attribute ? "&#9;" : null;
+            default -> null;
+        };
     }
 }

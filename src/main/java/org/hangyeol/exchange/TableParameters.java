@@ -15,9 +15,10 @@ public class TableParameters {
     @Size(max = 2000)
     @StorableText
     @Parameter(
-            description = "Tables: what the columns hold, in their order: ko, en, document, outlet, position, date,"
-                    + " author, note, status, before, after, or - for one that is left out. Left out itself, the"
-                    + " header row says it, or the texts show which column is Korean and which English",
+            description =
+                    "Tables: what the columns hold, in their order: ko, en, sourceLanguage, document, outlet, position, date,"
+                            + " author, note, status, before, after, or - for one that is left out. Left out itself, the"
+                            + " header row says it, or the texts show which column is Korean and which English",
             example = "ko,en,-,date")
     String columns;
 

@@ -23,10 +23,11 @@ public final class TmxFragment {
 
     /**
      * The unit as it can be saved; read as one of a file is. If it names no document, its {@code tuid} is taken for one
-     * with this segment only: tools make it of the place where the segment stands. Its author is the caller, unless a program names another.
+     * with this segment only: tools make it of the place where the segment stands. Its author is the caller, unless a
+     * program names another.
      *
      * @param field where it stood in the request
-     * @throws InvalidFieldException if it cannot be read, lacks Korean or English, or is not exactly one unit
+     * @throws InvalidFieldException if it cannot be read, lacks Korean or English, or is not exactly one pair
      */
     public static UnitDraft unit(String field, String tu) {
         List<String> errors = new ArrayList<>();
@@ -43,7 +44,9 @@ public final class TmxFragment {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String reason = errors.isEmpty() ? "It must hold exactly one <tu>." : errors.get(0);
+        String reason = errors.isEmpty()
+                ? "It must hold exactly one <tu>, with one Korean and one English text."
+                : errors.get(0);
         throw new InvalidFieldException(field, "Invalid '%s': %s".formatted(field, reason));
     }
 

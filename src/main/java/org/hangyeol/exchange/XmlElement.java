@@ -1,9 +1,7 @@
 package org.hangyeol.exchange;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,10 +102,9 @@ public record XmlElement(String name, Map<String, String> attributes, List<Objec
     }
 
     private static XmlElement parse(String text, boolean isText) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        try (XmlFile file = new XmlFile(new ByteArrayInputStream(bytes))) {
+        try (XmlFile file = new XmlFile(text)) {
             while (file.xml().next() != XMLStreamConstants.START_ELEMENT) {}
-            XmlElement element = read(file, COST * bytes.length, isText);
+            XmlElement element = read(file, COST * text.length(), isText);
             while (file.xml().hasNext()) {
                 file.xml().next();
             }
@@ -130,10 +127,19 @@ public record XmlElement(String name, Map<String, String> attributes, List<Objec
                 .toString();
     }
 
-    /** Where a text holds a character that XML cannot: its offset, or -1 if there is none. */
+    /**
+     * Where a text holds a character that XML cannot: its offset, or -1 if there is none. In a loop, for it sees every text
+     * of a memory that is imported or exported.
+     */
     static int firstIllegal(String text) {
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (!LegalXmlReader.isLegal(text.codePointAt(i))) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                i++;
+            } else if (!LegalXmlReader.isLegal(c)) {
                 return i;
             }
         }
@@ -142,6 +148,9 @@ public record XmlElement(String name, Map<String, String> attributes, List<Objec
 
     /** The elements in it, over all text. */
     public List<XmlElement> children() {
+        if (content.isEmpty()) {
+            return List.of();
+        }
         return content.stream()
                 .filter(XmlElement.class::isInstance)
                 .map(XmlElement.class::cast)

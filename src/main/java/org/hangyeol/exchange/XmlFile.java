@@ -6,6 +6,7 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -17,6 +18,7 @@ import javax.xml.stream.XMLStreamException;
 
 import com.ctc.wstx.api.ReaderConfig;
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.io.ReaderBootstrapper;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.ctc.wstx.util.SymbolTable;
 import org.codehaus.stax2.XMLStreamReader2;
@@ -38,54 +40,67 @@ public final class XmlFile implements Closeable {
 
     private static final int LONGEST_ATTRIBUTE = 2 * UnitReader.SEGMENT_LIMIT;
 
-    /** The parser keeps every name that it has met; real files have some dozens. */
+    /** The parser keeps every name that it has met, of files before too (some thousands); real files have some dozens. */
     private static final int MOST_NAMES = 50_000;
 
+    private static final int CHUNK = 8192;
+
+    /** One for all, because it knows the names that were read before; a small text is read before another one is set up. */
+    private static final WstxInputFactory FACTORY = factory();
+
+    /** Null for a text. */
     private final StrictReader source;
+
     private final Tally replacedCharacters = new Tally(
             "Illegal character: '%s'. XML cannot hold it, so it was replaced by U+FFFD (%d times); check the text.");
     private final XMLStreamReader2 xml;
-    private SymbolTable names = new SymbolTable();
     private String entity;
 
     public XmlFile(InputStream in) throws IOException, XMLStreamException {
         source = new StrictReader(in, XmlEncoding::of);
-        Reader legal = new LegalXmlReader(source, replacedCharacters);
-        xml = (XMLStreamReader2) factory().createXMLStreamReader(new FilterReader(legal) {
+        xml = reader(source, CHUNK);
+    }
+
+    /** A text that is in memory; what it says of its encoding does not count. */
+    XmlFile(String text) throws XMLStreamException {
+        source = null;
+        xml = reader(new StringReader(text), Math.max(1, Math.min(text.length(), CHUNK)));
+    }
+
+    private XMLStreamReader2 reader(Reader text, int chunk) throws XMLStreamException {
+        ReaderConfig config = FACTORY.createPrivateConfig();
+        SymbolTable names = config.getSymbols();
+        Reader legal = new FilterReader(new LegalXmlReader(text, chunk, replacedCharacters)) {
             @Override
             public int read(char[] target, int offset, int length) throws IOException {
-                refuseTooManyNames();
+                refuseTooMany(names.size());
                 return super.read(target, offset, length);
             }
-        });
-    }
-
-    private void refuseTooManyNames() {
-        if (names.size() > MOST_NAMES) {
-            throw new UnreadableFileException(
-                    "More than '%d' different names of elements and attributes before line %d. Expected a file of a known format."
-                            .formatted(MOST_NAMES, line()));
-        }
-    }
-
-    private WstxInputFactory factory() {
-        WstxInputFactory factory = new WstxInputFactory() {
-            @Override
-            public ReaderConfig createPrivateConfig() {
-                ReaderConfig config = super.createPrivateConfig();
-                names = config.getSymbols();
-                return config;
-            }
         };
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+        XMLStreamReader2 reader = FACTORY.createSR(
+                config, (String) null, ReaderBootstrapper.getInstance(null, null, legal, null), false, false);
         XMLResolver keepReference = (publicId, systemId, baseUri, name) -> {
             entity = name;
             return new ByteArrayInputStream("&amp;%s;".formatted(name).getBytes(StandardCharsets.UTF_8));
         };
-        factory.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, keepReference);
+        reader.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, keepReference);
+        return reader;
+    }
+
+    private static void refuseTooMany(int names) {
+        if (names > MOST_NAMES) {
+            throw new UnreadableFileException(
+                    "Too many different names of elements, attributes and entities: more than '%d'. Expected those of a known format."
+                            .formatted(MOST_NAMES));
+        }
+    }
+
+    private static WstxInputFactory factory() {
+        WstxInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, Integer.MAX_VALUE);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEPTH_LIMIT);
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
@@ -199,12 +214,15 @@ public final class XmlFile implements Closeable {
         replacedCharacters.report(problems);
     }
 
+    /** 0 for a text. */
     public long bytesRead() {
-        return source.bytesRead();
+        return source == null ? 0 : source.bytesRead();
     }
 
     @Override
     public void close() throws IOException {
-        source.close();
+        if (source != null) {
+            source.close();
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.hangyeol.memory;
 
-import java.time.LocalTime;
 import java.util.List;
 
 import jakarta.validation.constraints.NotBlank;
@@ -111,13 +110,14 @@ public class ConcordanceRequest {
      * @throws InvalidFieldException if a time cannot be read, or the times are in the wrong order
      */
     UnitFilter filter() {
-        long earliest =
-                from == null ? Long.MIN_VALUE : TranslationUnit.micros(DayOrTime.parse("from", from, LocalTime.MIN));
-        long latest = to == null ? Long.MAX_VALUE : TranslationUnit.micros(DayOrTime.parse("to", to, LocalTime.MAX));
-        if (earliest > latest) {
-            throw new InvalidFieldException("to", "Invalid to: '%s' is before from: '%s'.".formatted(to, from));
-        }
+        TimeRange changed = TimeRange.of(from, to);
         return new UnitFilter(
-                TranslationMemory.numbers("memory", memories), document, author, outlet, earliest, latest, null);
+                TranslationMemory.numbers("memory", memories),
+                document,
+                author,
+                outlet,
+                changed.from() == null ? Long.MIN_VALUE : TranslationUnit.micros(changed.from()),
+                changed.to() == null ? Long.MAX_VALUE : TranslationUnit.micros(changed.to()),
+                null);
     }
 }

@@ -57,6 +57,9 @@ public record UnitToSave(
     /** The most inline codes of a segment. */
     public static final int MOST_CODES = 1000;
 
+    /** How long the markup of an inline code may be. */
+    public static final int LONGEST_CODE = 4000;
+
     /** How long the markup of all inline codes of a segment may be together. */
     public static final int LONGEST_MARKUP = 100_000;
 
@@ -69,7 +72,7 @@ public record UnitToSave(
     public record Code(
             @Min(0) int offset,
             @NotNull InlineCode.Kind kind,
-            @NotNull @Size(max = 4000) @StorableText String markup) {}
+            @NotNull @Size(max = LONGEST_CODE) @StorableText String markup) {}
 
     /**
      * @throws InvalidFieldException if an inline code lies outside of its text, there is too much markup, or the time is
@@ -91,6 +94,34 @@ public record UnitToSave(
                 Stamp.UNKNOWN,
                 new Stamp(changedAt, author),
                 null);
+    }
+
+    /** What would save a unit again as it is, but for who made it first and what a TMX file said of it. */
+    public static UnitToSave of(TranslationUnit unit) {
+        return new UnitToSave(
+                unit.ko,
+                codes(unit.koCodes),
+                unit.en,
+                codes(unit.enCodes),
+                unit.sourceLanguage.code(),
+                unit.document,
+                unit.outlet,
+                unit.position,
+                unit.contextBefore,
+                unit.contextAfter,
+                unit.note,
+                unit.status,
+                unit.changedBy,
+                unit.changedAt);
+    }
+
+    /** Null for none. */
+    private static List<Code> codes(List<InlineCode> codes) {
+        return codes.isEmpty()
+                ? null
+                : codes.stream()
+                        .map(code -> new Code(code.offset(), code.kind(), code.markup()))
+                        .toList();
     }
 
     /** Whether every database can hold the time: it is of a year from 1 to 9999. */

@@ -2,6 +2,7 @@ package org.hangyeol.benchmark;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -52,6 +53,28 @@ final class ServerClient {
             return read(send("POST", path, BodyPublishers.ofFile(file)));
         } catch (FileNotFoundException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The file of a memory while it is sent; to be closed.
+     *
+     * @param acceptEncoding gzip or identity
+     */
+    InputStream export(String memory, String parameters, String acceptEncoding) {
+        HttpRequest request = to("/api/memories/%s/export?%s".formatted(memory, parameters))
+                .header("Accept-Encoding", acceptEncoding)
+                .build();
+        try {
+            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException("%s: %d".formatted(request, response.statusCode()));
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

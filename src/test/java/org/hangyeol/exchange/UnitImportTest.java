@@ -59,7 +59,7 @@ class UnitImportTest {
     @CsvSource({
         "omegat.tmx,    3 2 0 1 1",
         "trados.tmx,    3 3 0 0 1",
-        "memoq.tmx,     4 3 0 1 5",
+        "memoq.tmx,     5 4 0 1 5",
         "truncated.tmx, 2 1 0 1 0",
         "excel.csv,     8 6 0 2 3",
         "news.tsv,      9 6 0 3 0",

@@ -34,11 +34,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import org.hangyeol.access.AddressKey;
 import org.hangyeol.api.KnownLanguage;
+import org.hangyeol.exchange.EntityTag;
+import org.hangyeol.exchange.MemoryExport;
+import org.hangyeol.exchange.NewestRevisions;
 import org.hangyeol.exchange.TermFileWriter;
 import org.hangyeol.exchange.WholeOrCut;
 import org.hangyeol.exchange.tbx.TbxDialect;
 import org.hangyeol.exchange.tbx.TbxWriter;
-import org.hangyeol.exchange.tmx.MemoryTmx;
 import org.hangyeol.exchange.wordlist.OmegaTWriter;
 import org.hangyeol.glossary.Termbase;
 import org.hangyeol.memory.TranslationMemory;
@@ -57,14 +59,17 @@ public class OmegaTResource {
     private static final String XML = "application/xml;charset=UTF-8";
     private static final String WHOLE = "Answers 304 to an If-None-Match with the ETag of the last answer.";
 
+    private final MemoryExport export;
     private final NewestRevisions revisions;
     private final ObjectMapper json;
     private final String version;
 
     OmegaTResource(
+            MemoryExport export,
             NewestRevisions revisions,
             ObjectMapper json,
             @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.export = export;
         this.revisions = revisions;
         this.json = json;
         this.version = version;
@@ -81,7 +86,7 @@ public class OmegaTResource {
             @Context HttpServerRequest request) {
         TranslationMemory memory = QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(name));
         EntityTag tag = EntityTag.of(version, memory.createdAt, memory.id, revisions.ofMemory(memory.id));
-        return file(tag, has, XML, new WholeOrCut(new MemoryTmx(memory)::write, request));
+        return file(tag, has, XML, new WholeOrCut(export.tmx(memory), request));
     }
 
     @GET

@@ -22,8 +22,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.cat.Failure;
 import org.hangyeol.cat.ReachableMemories;
+import org.hangyeol.exchange.MemoryExport;
 import org.hangyeol.exchange.WholeOrCut;
-import org.hangyeol.exchange.tmx.MemoryTmx;
 import org.hangyeol.memory.TranslationMemory;
 
 /** Files in and out. Failures have the status of HTTP: whatever comes with 200, Swordfish saves as the file. */
@@ -36,10 +36,12 @@ public class RemoteTmFileResource {
 
     private final ReachableMemories memories;
     private final Uploads uploads;
+    private final MemoryExport export;
 
-    RemoteTmFileResource(ReachableMemories memories, Uploads uploads) {
+    RemoteTmFileResource(ReachableMemories memories, Uploads uploads, MemoryExport export) {
         this.memories = memories;
         this.uploads = uploads;
+        this.export = export;
     }
 
     @POST
@@ -60,7 +62,7 @@ public class RemoteTmFileResource {
                     "file", "There is no file '%s'. Export the memory once more.".formatted(file));
         }
         TranslationMemory memory = memories.named(file.substring(0, file.length() - RemoteTmMemories.TMX.length()));
-        return Response.ok(new WholeOrCut(new MemoryTmx(memory)::write, request), XML)
+        return Response.ok(new WholeOrCut(export.tmx(memory), request), XML)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -39,9 +40,9 @@ import org.hangyeol.cat.Failure;
 import org.hangyeol.cat.ReachableMemories;
 import org.hangyeol.cat.RequestBody;
 import org.hangyeol.exchange.ImportJob;
+import org.hangyeol.exchange.MemoryExport;
 import org.hangyeol.exchange.UnitImport;
 import org.hangyeol.exchange.WholeOrCut;
-import org.hangyeol.exchange.tmx.MemoryTmx;
 import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.memory.TranslationUnit;
 import org.hangyeol.memory.UnitWriter;
@@ -65,12 +66,19 @@ public class T5MemoryResource {
     private final ReachableMemories memories;
     private final UnitWriter writer;
     private final UnitImport imports;
+    private final MemoryExport export;
     private final RequestBody bodies;
 
-    T5MemoryResource(ReachableMemories memories, UnitWriter writer, UnitImport imports, RequestBody bodies) {
+    T5MemoryResource(
+            ReachableMemories memories,
+            UnitWriter writer,
+            UnitImport imports,
+            MemoryExport export,
+            RequestBody bodies) {
         this.memories = memories;
         this.writer = writer;
         this.imports = imports;
+        this.export = export;
         this.bodies = bodies;
     }
 
@@ -198,22 +206,22 @@ public class T5MemoryResource {
         JsonNode wanted = bodies.readTree(body);
         int limit = wanted.path("limit").asInt();
         if (limit < 1) {
-            return tmx(new MemoryTmx(memory), request).build();
+            return tmx(export.tmx(memory), request).build();
         }
         long first = number(wanted.path("startFromInternalKey").asText());
         int most = Math.min(limit, LARGEST_PART);
         List<Long> units = QuarkusTransaction.joiningExisting()
                 .call(() -> TranslationUnit.numbersDownFrom(memory, first, most + 1));
         if (units.size() <= most) {
-            return tmx(new MemoryTmx(memory, units), request).build();
+            return tmx(export.tmx(memory, units), request).build();
         }
-        return tmx(new MemoryTmx(memory, units.subList(0, most)), request)
+        return tmx(export.tmx(memory, units.subList(0, most)), request)
                 .header("NextInternalKey", units.get(most) + ":1")
                 .build();
     }
 
-    private static Response.ResponseBuilder tmx(MemoryTmx file, HttpServerRequest request) {
-        return Response.ok(new WholeOrCut(file::write, request), XML);
+    private static Response.ResponseBuilder tmx(StreamingOutput file, HttpServerRequest request) {
+        return Response.ok(new WholeOrCut(file, request), XML);
     }
 
     /** The number of a unit in a key such as 12:1; of an empty one that of the newest. */

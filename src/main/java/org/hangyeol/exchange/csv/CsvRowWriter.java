@@ -54,7 +54,13 @@ public final class CsvRowWriter implements RowWriter {
     }
 
     private boolean needsQuotes(String cell) {
-        return cell.chars().anyMatch(c -> c == delimiter || c == '"' || c == '\n' || c == '\r');
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == delimiter || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -13,17 +13,22 @@ import org.hangyeol.exchange.XmlElement;
 /** Writes a table as the sheet of a workbook (.xlsx). Every cell is text, so none is a formula; the header stays in view. */
 public final class SheetRowWriter implements RowWriter {
     /** What spreadsheets take. */
-    private static final int LONGEST_CELL = 32_767;
+    public static final int LONGEST_CELL = 32_767;
 
-    private static final int MOST_ROWS = 1_048_576;
+    /** The header row is one of them. */
+    public static final int MOST_ROWS = 1_048_576;
+
     private static final int ROWS_AT_A_TIME = 100;
 
     private final Workbook workbook;
     private final Worksheet sheet;
     private int rows;
 
-    /** @param out not closed by {@link #close} */
-    public SheetRowWriter(OutputStream out) {
+    /**
+     * @param name of the sheet
+     * @param out not closed by {@link #close}
+     */
+    public SheetRowWriter(String name, OutputStream out) {
         workbook = new Workbook(
                 new FilterOutputStream(out) {
                     @Override
@@ -38,7 +43,7 @@ public final class SheetRowWriter implements RowWriter {
                 },
                 "Hangyeol",
                 "1.0");
-        sheet = workbook.newWorksheet("Terms");
+        sheet = workbook.newWorksheet(name);
         sheet.freezePane(0, 1);
     }
 

@@ -18,6 +18,7 @@ import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitStatus;
 import org.hangyeol.segment.Language;
 import org.hangyeol.segment.Segment;
+import org.hangyeol.segment.UnknownLanguageException;
 
 /**
  * Reads units from a table with a Korean and an English column and perhaps others of {@link UnitField}. Which is which is
@@ -113,7 +114,7 @@ public final class TableUnitReader implements UnitReader {
         UnitDraft draft = new UnitDraft(
                 Segment.of(text(row, UnitField.KO)),
                 Segment.of(text(row, UnitField.EN)),
-                source,
+                source(row),
                 new Place(
                         text(row, UnitField.DOCUMENT),
                         position(row),
@@ -136,6 +137,16 @@ public final class TableUnitReader implements UnitReader {
                         || row.texts().get(column).isEmpty()
                 ? null
                 : row.texts().get(column);
+    }
+
+    private Language source(Cells row) {
+        String text = text(row, UnitField.SOURCE_LANGUAGE);
+        try {
+            return text == null ? source : Language.of(text.strip());
+        } catch (UnknownLanguageException e) {
+            warnLeftOut(row, UnitField.SOURCE_LANGUAGE, text, "ko or en");
+            return source;
+        }
     }
 
     private Integer position(Cells row) {

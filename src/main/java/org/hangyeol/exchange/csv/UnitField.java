@@ -9,6 +9,8 @@ import java.util.Set;
 public enum UnitField {
     KO("ko", "kor", "korean", "한국어", "한국말", "조선어", "조선말", "우리말", "국문", "한글", "국어", "kr"),
     EN("en", "eng", "english", "영어", "영문"),
+    /** The language that a row was translated from, where not all were from the same. */
+    SOURCE_LANGUAGE("sourcelanguage"),
     DOCUMENT("doc", "file", "filename", "file name", "article", "문서", "문서명", "파일", "파일명", "기사", "기사명"),
     OUTLET("publication", "newspaper", "client", "customer", "매체", "매체명", "언론사", "고객", "고객사", "의뢰처"),
     POSITION("pos", "no", "number", "index", "번호", "순번", "순서", "위치", "연번"),
@@ -53,7 +55,7 @@ public enum UnitField {
 
     /** What it is called in the API: document. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == SOURCE_LANGUAGE ? "sourceLanguage" : name().toLowerCase(Locale.ROOT);
     }
 
     /** The field that a column of such a title holds; null if the title says none. */

@@ -1,7 +1,9 @@
 package org.hangyeol.exchange.tmx;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -34,13 +36,19 @@ final class SegReader {
             "Too much markup in a segment: more than '%d' characters. Remove tags or split the segment."
                     .formatted(UnitReader.SEGMENT_LIMIT);
 
+    private static final String PRESERVED = TmxCodes.NATIVE + "-preserve";
+
     private final XmlFile file;
     private final XMLStreamReader2 xml;
     private final Tally unknownElements =
             new Tally("Unknown inline element: '<%s>'. Its content was taken as text, its tags as codes (%d times).");
     private final StringBuilder text = new StringBuilder();
     private final List<InlineCode> codes = new ArrayList<>();
+    /** Numbers of pairs whose codes are native; see {@link TmxCodes#NATIVE}. */
+    private final Set<String> nativePairs = new HashSet<>();
+
     private int markupLength;
+    private boolean preserve;
     private String defect;
 
     SegReader(XmlFile file) {
@@ -48,17 +56,24 @@ final class SegReader {
         this.xml = file.xml();
     }
 
-    /** Reads from the start tag, where the parser stands, to the end tag. */
-    Seg seg() throws XMLStreamException {
+    /**
+     * Reads from the start tag, where the parser stands, to the end tag.
+     *
+     * @param preservesSpace whether the file says that all blanks are text
+     * @param needsText whether a segment without text is a defect
+     */
+    Seg seg(boolean preservesSpace, boolean needsText) throws XMLStreamException {
         long line = file.line();
         long column = file.column();
         text.setLength(0);
         codes.clear();
+        nativePairs.clear();
+        preserve = preservesSpace;
         markupLength = 0;
         defect = null;
         content();
         Segment segment = withoutIndentation();
-        if (defect == null && segment.text().isBlank()) {
+        if (defect == null && needsText && segment.text().isBlank()) {
             defect = "Empty segment: '<seg>' has no text. Fill it in or remove the unit.";
         }
         if (file.entity() != null) {
@@ -105,10 +120,18 @@ final class SegReader {
     private boolean code() throws XMLStreamException {
         String name = xml.getLocalName();
         switch (name) {
-            case "bpt" -> markup(InlineCode.Kind.OPEN);
-            case "ept" -> markup(InlineCode.Kind.CLOSE);
-            case "it" -> markup(isolated(file.attribute("pos")));
-            case "ph", "ut" -> markup(InlineCode.Kind.STANDALONE);
+            case "bpt" -> markup(InlineCode.Kind.OPEN, isNative() && nativePairs.add(number()));
+            case "ept" -> markup(InlineCode.Kind.CLOSE, nativePairs.remove(number()));
+            case "it" -> markup(isolated(file.attribute("pos")), isNative());
+            case "ph" -> {
+                if (PRESERVED.equals(xml.getAttributeValue(null, "type"))) {
+                    preserve = true;
+                    xml.skipElement();
+                } else {
+                    markup(InlineCode.Kind.STANDALONE, isNative());
+                }
+            }
+            case "ut" -> markup(InlineCode.Kind.STANDALONE, false);
             default -> {
                 if (!name.equals("hi")) {
                     unknownElements.count(name, file.line(), file.column());
@@ -122,6 +145,14 @@ final class SegReader {
         return true;
     }
 
+    private boolean isNative() {
+        return TmxCodes.NATIVE.equals(xml.getAttributeValue(null, "type"));
+    }
+
+    private String number() {
+        return String.valueOf(xml.getAttributeValue(null, "i"));
+    }
+
     private static InlineCode.Kind isolated(String pos) {
         return switch (pos == null ? "" : pos) {
             case "begin" -> InlineCode.Kind.OPEN;
@@ -130,8 +161,16 @@ final class SegReader {
         };
     }
 
-    private void markup(InlineCode.Kind kind) throws XMLStreamException {
-        addCode(kind, Markup.element(xml, UnitReader.SEGMENT_LIMIT));
+    private void markup(InlineCode.Kind kind, boolean isNative) throws XMLStreamException {
+        if (!isNative) {
+            addCode(kind, Markup.element(xml, UnitReader.SEGMENT_LIMIT));
+            return;
+        }
+        String code = file.text(UnitReader.SEGMENT_LIMIT);
+        addCode(kind, code == null ? "" : code);
+        if (code == null) {
+            defect = TOO_MUCH_MARKUP;
+        }
     }
 
     private void addCode(InlineCode.Kind kind, String markup) {
@@ -148,32 +187,46 @@ final class SegReader {
         if (defect != null) {
             return Segment.of(text.toString());
         }
-        int first = codes.isEmpty() ? text.length() : codes.get(0).offset();
-        int last = codes.isEmpty() ? 0 : codes.get(codes.size() - 1).offset();
-        int start = indentationAfter(first);
-        int end = indentationBefore(Math.max(start, last));
+        Segment all = new Segment(text.toString(), codes);
+        int start = preserve ? 0 : indentationAfter(all);
+        int end = preserve ? text.length() : indentationBefore(all, start);
+        if (start == 0) {
+            return end == text.length() ? all : new Segment(text.substring(0, end), codes);
+        }
         List<InlineCode> moved = codes.stream()
                 .map(code -> new InlineCode(code.offset() - start, code.kind(), code.markup()))
                 .toList();
         return new Segment(text.substring(start, end), moved);
     }
 
-    /** The end of the blanks at the start, if there is a line break among them, else 0. */
-    private int indentationAfter(int limit) {
+    /** Whether the text begins or ends as if a pretty-printer had indented it. */
+    static boolean looksIndented(Segment segment) {
+        int start = indentationAfter(segment);
+        return start > 0 || indentationBefore(segment, start) < segment.text().length();
+    }
+
+    /** The end of the blanks before all codes, if there is a line break among them, else 0. */
+    private static int indentationAfter(Segment segment) {
+        String text = segment.text();
+        List<InlineCode> codes = segment.codes();
+        int limit = codes.isEmpty() ? text.length() : codes.get(0).offset();
         int end = 0;
         while (end < limit && isBlank(text.charAt(end))) {
             end++;
         }
-        return text.substring(0, end).indexOf('\n') < 0 ? 0 : end;
+        return end > 0 && text.lastIndexOf('\n', end - 1) >= 0 ? end : 0;
     }
 
-    /** The start of the blanks at the end, if there is a line break among them, else the length. */
-    private int indentationBefore(int limit) {
+    /** The start of the blanks behind all codes, if there is a line break among them, else the length. */
+    private static int indentationBefore(Segment segment, int from) {
+        String text = segment.text();
+        List<InlineCode> codes = segment.codes();
+        int last = codes.isEmpty() ? 0 : codes.get(codes.size() - 1).offset();
         int start = text.length();
-        while (start > limit && isBlank(text.charAt(start - 1))) {
+        while (start > Math.max(from, last) && isBlank(text.charAt(start - 1))) {
             start--;
         }
-        return text.indexOf("\n", start) < 0 ? text.length() : start;
+        return text.indexOf('\n', start) < 0 ? text.length() : start;
     }
 
     private static boolean isBlank(char c) {

@@ -17,7 +17,7 @@ import org.hangyeol.segment.InlineCode;
 /**
  * The inline codes of segments as TMX 1.4 writes them. A code that is TMX already, as those of imported files are, is
  * written as it is; the markup of any other becomes the native code within a {@code bpt}, {@code ept}, {@code it} or
- * {@code ph}.
+ * {@code ph} of the type {@value #NATIVE}.
  */
 final class TmxCodes {
     private static final Map<String, Set<String>> ATTRIBUTES = Map.of(
@@ -28,6 +28,14 @@ final class TmxCodes {
             "ut", Set.of("x"),
             "hi", Set.of("x", "type"),
             "sub", Set.of("datatype", "type"));
+
+    /** The type of an element whose content is all there is of the code. {@link SegReader} takes it out again. */
+    static final String NATIVE = "x-hangyeol";
+
+    private static final String TYPE = " type=\"" + NATIVE + "\"";
+
+    /** Says that the blanks and line breaks at the ends of a segment are text, as xml:space, which TMX has not, would. */
+    static final String PRESERVE = "<ph type=\"x-hangyeol-preserve\"/>";
 
     private static final int MOST_KNOWN = 10_000;
 
@@ -73,7 +81,9 @@ final class TmxCodes {
     }
 
     private static boolean isHighlight(InlineCode code) {
-        if (code.kind() != InlineCode.Kind.OPEN || code.markup().endsWith("/>")) {
+        if (code.kind() != InlineCode.Kind.OPEN
+                || !code.markup().startsWith("<hi")
+                || code.markup().endsWith("/>")) {
             return false;
         }
         XmlElement element = parsed(code.markup() + "</hi>");
@@ -92,14 +102,14 @@ final class TmxCodes {
                 continue;
             }
             switch (codes.get(i).kind()) {
-                case STANDALONE -> written[i] = element("ph", "", codes.get(i));
+                case STANDALONE -> written[i] = element("ph", TYPE, codes.get(i));
                 case OPEN -> {
                     open.push(i);
-                    written[i] = element("it", " pos=\"begin\"", codes.get(i));
+                    written[i] = element("it", " pos=\"begin\"" + TYPE, codes.get(i));
                 }
                 case CLOSE -> {
                     if (open.isEmpty()) {
-                        written[i] = element("it", " pos=\"end\"", codes.get(i));
+                        written[i] = element("it", " pos=\"end\"" + TYPE, codes.get(i));
                         continue;
                     }
                     do {
@@ -107,7 +117,7 @@ final class TmxCodes {
                     } while (numbers.contains(String.valueOf(number)));
                     String pair = " i=\"%d\"".formatted(number);
                     int begin = open.pop();
-                    written[begin] = element("bpt", pair, codes.get(begin));
+                    written[begin] = element("bpt", pair + TYPE, codes.get(begin));
                     written[i] = element("ept", pair, codes.get(i));
                 }
                 default -> throw new IllegalStateException(codes.get(i).kind().name());
@@ -157,6 +167,9 @@ final class TmxCodes {
 
     /** Whether TMX 1.4 allows the element with all it contains. */
     private static boolean isTmx(XmlElement element) {
+        if (element.attributes().getOrDefault("type", "").startsWith(NATIVE)) {
+            return false;
+        }
         boolean complete = switch (element.name()) {
             case "bpt", "ept" -> element.attribute("i") != null;
             case "it" -> Set.of("begin", "end").contains(String.valueOf(element.attribute("pos")));

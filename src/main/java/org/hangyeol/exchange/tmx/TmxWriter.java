@@ -1,56 +1,78 @@
 package org.hangyeol.exchange.tmx;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
-import javax.xml.stream.XMLStreamException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-import com.ctc.wstx.stax.WstxOutputFactory;
-import org.codehaus.stax2.XMLStreamWriter2;
-
+import org.hangyeol.exchange.UnitFileWriter;
+import org.hangyeol.exchange.XmlElement;
 import org.hangyeol.memory.TranslationUnit;
 
 /**
  * Writes units as TMX 1.4, one by one in constant memory. {@link TmxReader} reads back all that it writes; of a time, the
  * whole seconds. What XML cannot hold becomes U+FFFD.
  */
-public final class TmxWriter {
-    private static final String VERSION = "1";
+public final class TmxWriter implements UnitFileWriter {
+    private final OutputStream file;
+    private final StringBuilder line = new StringBuilder();
+    private final TuWriter units = new TuWriter(line);
 
-    private final XMLStreamWriter2 xml;
-    private final TuWriter units;
+    /** A file of units that no imported header belongs to. */
+    public TmxWriter(OutputStream out) throws IOException {
+        this(out, List.of());
+    }
 
     /**
-     * Writes the beginning of the file. The same units make the same file: it holds no date of its own.
+     * Writes the beginning of the file. The same units and headers make the same file: it holds no date of its own.
      *
      * @param out not closed
+     * @param headers what {@link TmxReader#header} gave for the files that the units came from, in a lasting order
      */
-    public TmxWriter(OutputStream out) throws XMLStreamException {
-        xml = (XMLStreamWriter2) new WstxOutputFactory().createXMLStreamWriter(out, "UTF-8");
-        units = new TuWriter(xml);
-        xml.writeStartDocument("UTF-8", "1.0");
-        xml.writeRaw("\n");
-        xml.writeStartElement("tmx");
-        xml.writeAttribute("version", "1.4");
-        xml.writeEmptyElement("header");
-        xml.writeAttribute("creationtool", "Hangyeol");
-        xml.writeAttribute("creationtoolversion", VERSION);
-        xml.writeAttribute("segtype", "sentence");
-        xml.writeAttribute("o-tmf", "Hangyeol");
-        xml.writeAttribute("adminlang", "en");
-        xml.writeAttribute("srclang", "*all*"); // each unit says its own
-        xml.writeAttribute("datatype", "plaintext");
-        xml.writeStartElement("body");
-        xml.writeRaw("\n");
+    public TmxWriter(OutputStream out, List<String> headers) throws IOException {
+        file = new BufferedOutputStream(out);
+        line.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<tmx version=\"1.4\">");
+        line.append(TmxHeader.merged(headers)).append("<body>\n");
+        writeLine();
     }
 
-    /** Writes one unit. Its memory need not be loaded. */
-    public void write(TranslationUnit unit) throws XMLStreamException {
+    @Override
+    public void write(TranslationUnit unit) throws IOException {
         units.tu(unit);
-        xml.writeRaw("\n");
+        line.append('\n');
+        writeLine();
     }
 
-    /** Writes the end of the file. Without it the file is no XML, so nobody takes a part of it for the whole. */
-    public void end() throws XMLStreamException {
-        xml.writeEndDocument();
-        xml.flush();
+    @Override
+    public List<String> leftOut(TranslationUnit unit) {
+        boolean legal = Stream.of(
+                        unit.ko,
+                        unit.en,
+                        unit.contextBefore,
+                        unit.contextAfter,
+                        unit.document,
+                        unit.outlet,
+                        unit.note,
+                        unit.createdBy,
+                        unit.changedBy)
+                .filter(Objects::nonNull)
+                .allMatch(text -> text.equals(XmlElement.legal(text)));
+        return legal ? List.of() : List.of(REPLACED);
+    }
+
+    /** Without its end the file is no XML, so nobody takes a part of it for the whole. */
+    @Override
+    public void end() throws IOException {
+        line.append("</body></tmx>");
+        writeLine();
+        file.flush();
+    }
+
+    private void writeLine() throws IOException {
+        file.write(line.toString().getBytes(StandardCharsets.UTF_8));
+        line.setLength(0);
     }
 }

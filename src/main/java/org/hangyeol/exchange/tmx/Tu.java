@@ -1,169 +1,269 @@
 package org.hangyeol.exchange.tmx;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.hangyeol.exchange.ImportedUnit;
 import org.hangyeol.exchange.Problem;
+import org.hangyeol.exchange.XmlElement;
 import org.hangyeol.memory.Place;
 import org.hangyeol.memory.Stamp;
+import org.hangyeol.memory.TranslationUnit;
 import org.hangyeol.memory.UnitDraft;
+import org.hangyeol.memory.UnitStatus;
+import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.segment.Language;
-import org.hangyeol.segment.Segment;
 
 /** What was read of a {@code <tu>} so far. */
 final class Tu {
+    /** What is kept stays below the limit by so much, for the tags around it. */
+    private static final int TAGS = 2000;
+
+    final Description description;
+
     private final long line;
     private final long column;
-    private final Map<Language, Segment> segments = new EnumMap<>(Language.class);
-    private final List<Stamp> changes = new ArrayList<>();
-    private final List<Stamp> creations = new ArrayList<>();
-    private final StringBuilder note = new StringBuilder();
+    private final String srclang;
+    private final List<Tuv> tuvs = new ArrayList<>(2);
     private Language source;
-    private String document;
-    private String outlet;
-    private Integer position;
-    private String before;
-    private String after;
-    private Problem refusal;
+    private int keptLength;
+    private int leftOut;
 
-    /** @param source the language the file calls the source, or null if that is the first one */
-    Tu(long line, long column, Language source) {
+    /**
+     * @param srclang what the element itself says; null if nothing
+     * @param source the language it was translated from; null if that is the first one
+     */
+    Tu(long line, long column, String srclang, Language source, Description description) {
         this.line = line;
         this.column = column;
+        this.srclang = srclang;
         this.source = source;
+        this.description = description;
     }
 
-    boolean has(Language language) {
-        return segments.containsKey(language);
-    }
-
-    void put(Language language, SegReader.Seg seg) {
-        segments.put(language, seg.segment());
+    void add(Tuv tuv) {
+        tuvs.add(tuv);
         if (source == null) {
-            source = language;
-        }
-        if (seg.defect() != null) {
-            refuse(Problem.error(seg.line(), seg.column(), seg.defect(), excerpt()));
+            source = tuv.language;
         }
     }
 
-    /** The unit will be skipped; the first reason is the one reported. */
-    void refuse(Problem reason) {
-        if (refusal == null) {
-            refusal = reason;
+    int count(Language language) {
+        return of(language, false).size();
+    }
+
+    private List<Tuv> of(Language language, boolean onlyGood) {
+        List<Tuv> all = new ArrayList<>(1);
+        for (Tuv tuv : tuvs) {
+            if (tuv.language == language && (!onlyGood || tuv.isGood())) {
+                all.add(tuv);
+            }
+        }
+        return all;
+    }
+
+    /** Whether one more text in another language may be kept; if not, it is counted as left out. */
+    boolean hasRoom() {
+        long length = 0;
+        for (Tuv tuv : of(null, true)) {
+            length += tuv.seg.segment().text().length();
+        }
+        leftOut += length > TranslationUnit.LONGEST_TMX ? 1 : 0;
+        return length <= TranslationUnit.LONGEST_TMX;
+    }
+
+    boolean isSource(Language language) {
+        return language == source;
+    }
+
+    /** Keeps an attribute, if what is kept does not become too long. */
+    void keep(Kept where, String attribute, String value) {
+        if (!value.isBlank() && fits(attribute.length() + value.length())) {
+            where.attribute(attribute, value);
         }
     }
 
-    void changed(Stamp stamp) {
-        changes.add(stamp);
-    }
-
-    void created(Stamp stamp) {
-        creations.add(stamp);
-    }
-
-    void document(String name) {
-        if (document == null && !name.isBlank()) {
-            document = name;
+    /** Keeps an element, likewise. */
+    void keep(Kept where, CharSequence element) {
+        if (fits(element.length())) {
+            where.xml(element);
         }
     }
 
-    void outlet(String name) {
-        if (outlet == null && !name.isBlank()) {
-            outlet = name;
-        }
-    }
-
-    void position(int place) {
-        position = place;
-    }
-
-    void before(String segment) {
-        before = segment.isEmpty() ? null : segment;
-    }
-
-    void after(String segment) {
-        after = segment.isEmpty() ? null : segment;
-    }
-
-    /** @return false if the notes would become too long; the note is then not taken */
-    boolean note(String text, int limit) {
-        if (note.length() + text.length() >= limit) {
+    private boolean fits(int length) {
+        if (keptLength + length > TranslationUnit.LONGEST_TMX - TAGS) {
+            leftOut++;
             return false;
         }
-        note.append(note.isEmpty() || text.isEmpty() ? "" : "\n").append(text);
+        keptLength += length;
         return true;
     }
 
-    long line() {
-        return line;
+    /** The units that it makes; none after the reason for skipping it was reported. */
+    List<ImportedUnit> finish(Consumer<Problem> problems, SegWriter segments) {
+        List<Tuv> ko = of(Language.KO, true);
+        List<Tuv> en = of(Language.EN, true);
+        if (ko.isEmpty() || en.isEmpty()) {
+            problems.accept(refusal(ko.isEmpty() ? Language.KO : Language.EN));
+            return List.of();
+        }
+        List<ImportedUnit> units = new ArrayList<>(1);
+        units.add(unit(ko.get(0), en.get(0), others(segments), problems));
+        ko.stream().skip(1).forEach(tuv -> units.add(unit(tuv, en.get(0), "", problems)));
+        en.stream().skip(1).forEach(tuv -> units.add(unit(ko.get(0), tuv, "", problems)));
+        for (Tuv tuv : tuvs) {
+            if (tuv.seg != null && !tuv.isGood()) {
+                problems.accept(defect(tuv));
+            }
+        }
+        if (leftOut > 0) {
+            problems.accept(warning("Too many properties: more than '%d' characters. %d were left out, to be shortened."
+                    .formatted(TranslationUnit.LONGEST_TMX, leftOut)));
+        }
+        return units;
     }
 
-    long column() {
-        return column;
-    }
-
-    /** The unit, or null after the reason for skipping it was reported. */
-    ImportedUnit finish(Consumer<Problem> problems) {
-        for (Language language : Language.values()) {
-            if (!has(language)) {
-                refuse(Problem.error(
+    private Problem refusal(Language missing) {
+        return tuvs.stream()
+                .filter(tuv -> tuv.language != null && tuv.seg != null && !tuv.isGood())
+                .findFirst()
+                .map(this::defect)
+                .orElseGet(() -> Problem.error(
                         line,
                         column,
                         "Incomplete unit: it has no '%s'. Add a <tuv xml:lang=\"%s\"> with a <seg>."
-                                .formatted(language.code(), language.code()),
+                                .formatted(missing.code(), missing.code()),
                         excerpt()));
-            }
-        }
-        if (refusal != null) {
-            problems.accept(refusal);
-            return null;
-        }
-        UnitDraft draft = new UnitDraft(
-                segments.get(Language.KO),
-                segments.get(Language.EN),
-                source,
-                new Place(document, position, before, after),
-                outlet,
-                note.isEmpty() ? null : note.toString(),
-                null,
-                Stamp.UNKNOWN,
-                latest(),
-                null);
-        return new ImportedUnit(line, draft);
+    }
+
+    private Problem defect(Tuv tuv) {
+        return Problem.error(tuv.seg.line(), tuv.seg.column(), tuv.seg.defect(), excerpt());
+    }
+
+    private Problem warning(String message) {
+        return Problem.warning(line, column, message, excerpt());
     }
 
     /** The text read first, for the report. */
     String excerpt() {
-        return segments.values().stream()
-                .map(Segment::text)
+        return tuvs.stream()
+                .filter(tuv -> tuv.seg != null)
+                .map(tuv -> tuv.seg.segment().text())
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("");
     }
 
-    /** The newest change or, without a dated one, the newest creation; without its author, the first one named. */
-    private Stamp latest() {
-        List<Stamp> dated = changes.stream().anyMatch(stamp -> stamp.at() != null) ? changes : creations;
-        Stamp newest = dated.stream()
-                .filter(stamp -> stamp.at() != null)
-                .max(Comparator.comparing(Stamp::at))
-                .orElse(new Stamp(null, null));
-        return newest.by() != null ? newest : new Stamp(newest.at(), anyAuthor());
+    /** @param others texts in other languages, to be kept with it */
+    private ImportedUnit unit(Tuv ko, Tuv en, String others, Consumer<Problem> problems) {
+        Tuv from = source == Language.KO ? ko : en;
+        Tuv to = source == Language.KO ? en : ko;
+        List<Description> all = List.of(description, to.description, from.description);
+        Stamp made = Description.created(all);
+        Stamp last = Description.latest(all);
+        String note = note(ko, en);
+        boolean noteFits = note.length() <= UnitToSave.LONGEST_NOTE;
+        if (!noteFits) {
+            problems.accept(
+                    warning("Too long note: more than '%d' characters. It is exported, but not shown; shorten it."
+                            .formatted(UnitToSave.LONGEST_NOTE)));
+        }
+        boolean isPlainNote = noteFits && note.equals(description.note());
+        Kept tmx = isPlainNote ? description.keptWithoutPlainNote() : description.kept.copy();
+        if (srclang != null && !srclang.equals(from.tag)) {
+            tmx.attribute("srclang", srclang);
+        }
+        tmx.xml(kept(ko, made, last) + kept(en, made, last) + others);
+        String position = value(all, UnitProperty.POSITION);
+        String status = value(all, UnitProperty.STATUS);
+        UnitDraft draft = new UnitDraft(
+                ko.seg.segment(),
+                en.seg.segment(),
+                source,
+                new Place(
+                        value(all, UnitProperty.DOCUMENT),
+                        position == null ? null : Integer.valueOf(position),
+                        value(all, UnitProperty.BEFORE),
+                        value(all, UnitProperty.AFTER)),
+                value(all, UnitProperty.OUTLET),
+                note.isEmpty() || !noteFits ? null : note,
+                status == null ? null : UnitStatus.valueOf(status),
+                made,
+                last,
+                tmx.isEmpty() ? null : tmx.written("tu"));
+        return new ImportedUnit(line, draft);
     }
 
-    private String anyAuthor() {
-        return List.of(changes, creations).stream()
-                .flatMap(List::stream)
-                .map(Stamp::by)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+    /** What properties say; those as we write them count before those of others. */
+    private static String value(List<Description> all, UnitProperty property) {
+        for (boolean own : new boolean[] {true, false}) {
+            for (Description description : all) {
+                String value = description.value(property, own);
+                if (value != null) {
+                    return value;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** All notes in one; {@link KeptTu} has them in the same order. */
+    private String note(Tuv ko, Tuv en) {
+        return KeptTu.joined(Stream.of(description.note(), ko.description.note(), en.description.note()));
+    }
+
+    /** What is to be kept of a side whose text is in a field; empty if nothing. */
+    private static String kept(Tuv tuv, Stamp made, Stamp last) {
+        boolean isPlain = tuv.tag.equals(tuv.language.code())
+                && tuv.description.kept.isEmpty()
+                && says(made, tuv.description.created)
+                && says(last, tuv.description.changed);
+        return isPlain ? "" : written(tuv, made, last, "");
+    }
+
+    private static String written(Tuv tuv, Stamp made, Stamp last, String segment) {
+        Kept all = new Kept();
+        all.attribute("xml:lang", tuv.tag);
+        tuv.description.kept.addTo(all);
+        if (!says(made, tuv.description.created)) {
+            stamp(all, "creation", tuv.description.created);
+        }
+        if (!says(last, tuv.description.changed)) {
+            stamp(all, "change", tuv.description.changed);
+        }
+        all.xml(segment);
+        return all.written("tuv");
+    }
+
+    /** Whether the stamp of the unit says what that of one side does. */
+    private static boolean says(Stamp unit, Stamp side) {
+        return (side.at() == null || side.at().equals(unit.at()))
+                && (side.by() == null || side.by().equals(unit.by()));
+    }
+
+    private static void stamp(Kept all, String what, Stamp stamp) {
+        if (stamp.at() != null) {
+            all.attribute(what + "date", TmxTime.written(stamp.at()));
+        }
+        if (stamp.by() != null && stamp.by().length() <= UnitToSave.LONGEST_AUTHOR) {
+            all.attribute(what + "id", stamp.by());
+        }
+    }
+
+    /** The texts in other languages; only those are there that are to be kept. */
+    private String others(SegWriter segments) {
+        StringBuilder all = new StringBuilder();
+        for (Tuv tuv : of(null, true)) {
+            StringBuilder segment = new StringBuilder();
+            segments.write(segment, tuv.seg.segment());
+            String xml = written(tuv, Stamp.UNKNOWN, Stamp.UNKNOWN, segment.toString());
+            String written = XmlElement.parseText(xml).toString(); // codes may have been spelled otherwise
+            if (fits(written.length())) {
+                all.append(written);
+            }
+        }
+        return all.toString();
     }
 }

@@ -1,141 +1,183 @@
 package org.hangyeol.exchange.tmx;
 
-import java.io.StringWriter;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import javax.xml.stream.XMLStreamException;
+import java.util.Map;
 
-import com.ctc.wstx.stax.WstxOutputFactory;
-import org.codehaus.stax2.XMLStreamWriter2;
-
+import org.hangyeol.exchange.Markup;
 import org.hangyeol.exchange.XmlElement;
 import org.hangyeol.memory.TranslationUnit;
-import org.hangyeol.segment.InlineCode;
 import org.hangyeol.segment.Language;
-import org.hangyeol.segment.Segment;
 
 /** Writes a {@code <tu>} of TMX 1.4, into a file or as a text of its own. What XML cannot hold becomes U+FFFD. */
 public final class TuWriter {
-    /** The names of properties are our own: OmegaT takes a unit with its "prev" or "next" for one of a single place. */
-    static final String POSITION = "x-position";
+    private static final int MOST_KNOWN = 1000;
+    private static final int LONGEST_KNOWN = 500;
 
-    static final String BEFORE = "x-context-before";
-    static final String AFTER = "x-context-after";
+    private final StringBuilder out;
+    private final SegWriter segments = new SegWriter();
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    /** What was parsed so far: most units of a file say the same few things besides. */
+    private final Map<String, KeptTu> known = new HashMap<>();
 
-    /** Answers of a look-up are written by the hundred; making one takes longer than writing a unit. */
-    private static final WstxOutputFactory FACTORY = new WstxOutputFactory();
+    /** What was written last: the units of an import have the same time. */
+    private Instant lastTime;
 
-    private final XMLStreamWriter2 xml;
-    private final TmxCodes codes = new TmxCodes();
+    private String lastDate;
 
-    TuWriter(XMLStreamWriter2 xml) {
-        this.xml = xml;
+    TuWriter(StringBuilder out) {
+        this.out = out;
     }
 
-    /** A unit as a {@code <tu>} whose {@code tuid} is its number. Its memory need not be loaded. */
+    /**
+     * A unit as a {@code <tu>} whose {@code tuid} is its number, without what {@link TranslationUnit#tmx} keeps of
+     * others. Its memory need not be loaded.
+     */
     public static String text(TranslationUnit unit) {
-        return text(writer -> writer.tu(unit, String.valueOf(unit.id)));
+        TuWriter writer = new TuWriter(new StringBuilder());
+        writer.tu(unit, String.valueOf(unit.id), KeptTu.NONE);
+        return writer.out.toString();
     }
 
     /** One side of a unit as a {@code <tuv>}. */
     public static String text(TranslationUnit unit, Language language) {
-        return text(writer -> writer.tuv(unit, language));
+        TuWriter writer = new TuWriter(new StringBuilder());
+        writer.out.append("<tuv");
+        writer.attribute("xml:lang", language.code());
+        writer.out.append('>');
+        writer.segments.write(writer.out, unit.segment(language));
+        writer.out.append("</tuv>");
+        return writer.out.toString();
     }
 
     /** A time as TMX writes it. */
     public static String date(Instant time) {
-        return DATE.format(time);
+        return TmxTime.written(time);
     }
 
-    private interface Part {
-        void write(TuWriter writer) throws XMLStreamException;
+    /** A unit with all that is known of it. */
+    void tu(TranslationUnit unit) {
+        tu(unit, null, kept(unit.tmx));
     }
 
-    private static String text(Part part) {
-        try {
-            StringWriter text = new StringWriter();
-            XMLStreamWriter2 xml = (XMLStreamWriter2) FACTORY.createXMLStreamWriter(text);
-            part.write(new TuWriter(xml));
-            xml.flush();
-            return text.toString();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("Nothing can fail in writing into a text.", e);
+    private KeptTu kept(String tmx) {
+        if (tmx == null || tmx.length() > LONGEST_KNOWN) {
+            return KeptTu.of(tmx);
         }
+        if (known.size() >= MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(tmx, KeptTu::of);
     }
 
-    void tu(TranslationUnit unit) throws XMLStreamException {
-        tu(unit, null);
-    }
-
-    private void tu(TranslationUnit unit, String id) throws XMLStreamException {
-        xml.writeStartElement("tu");
+    private void tu(TranslationUnit unit, String id, KeptTu kept) {
+        out.append("<tu");
         if (id != null) {
-            xml.writeAttribute("tuid", id);
+            attribute("tuid", id);
         }
-        xml.writeAttribute("srclang", unit.sourceLanguage.code());
+        kept.attributes().forEach((name, value) -> {
+            if (!name.equals("srclang")) {
+                attribute(name, value);
+            }
+        });
+        attribute("srclang", srclang(unit, kept));
         stamp("creation", unit.createdAt, unit.createdBy);
         stamp("change", unit.changedAt, unit.changedBy);
-        if (unit.note != null) {
-            xml.writeStartElement("note");
-            text(unit.note);
-            xml.writeEndElement();
+        out.append('>');
+        boolean keptNotes = kept.holdsNote(unit.note);
+        if (unit.note != null && !keptNotes) {
+            element("note", "", unit.note);
         }
-        prop("x-document", unit.document);
-        prop("x-outlet", unit.outlet);
-        prop(POSITION, unit.position);
-        prop(BEFORE, unit.contextBefore);
-        prop(AFTER, unit.contextAfter);
-        tuv(unit, unit.sourceLanguage);
-        tuv(unit, unit.sourceLanguage.other());
-        xml.writeEndElement();
+        properties(unit, null, kept.children(null), keptNotes);
+        tuv(unit, unit.sourceLanguage, kept, keptNotes);
+        tuv(unit, unit.sourceLanguage.other(), kept, keptNotes);
+        kept.otherLanguages().forEach(out::append);
+        out.append("</tu>");
     }
 
-    private void stamp(String what, Instant at, String by) throws XMLStreamException {
+    /** It must name the source text as this is named, unless the file had it otherwise and still means the same. */
+    private static String srclang(TranslationUnit unit, KeptTu kept) {
+        String srclang = kept.attributes().get("srclang");
+        Language language = srclang == null ? unit.sourceLanguage.other() : TuReader.language(srclang);
+        boolean isTrue = language == null || language == unit.sourceLanguage;
+        return isTrue ? srclang : tag(unit.sourceLanguage, kept);
+    }
+
+    private static String tag(Language language, KeptTu kept) {
+        return kept.attributes(language).getOrDefault("xml:lang", language.code());
+    }
+
+    private void tuv(TranslationUnit unit, Language language, KeptTu kept, boolean keptNotes) {
+        out.append("<tuv");
+        attribute("xml:lang", tag(language, kept));
+        kept.attributes(language).forEach((name, value) -> {
+            if (!name.equals("xml:lang")) {
+                attribute(name, value);
+            }
+        });
+        out.append('>');
+        properties(unit, language, kept.children(language), keptNotes);
+        segments.write(out, unit.segment(language));
+        out.append("</tuv>");
+    }
+
+    /**
+     * The properties of a unit, or of one of its texts: those that its fields say, and those kept of the file it came
+     * from.
+     *
+     * @param language null for the whole unit
+     */
+    private void properties(TranslationUnit unit, Language language, List<XmlElement> kept, boolean keptNotes) {
+        boolean isTarget = language != null && language != unit.sourceLanguage;
+        List<UnitProperty> said = new ArrayList<>();
+        StringBuilder others = new StringBuilder();
+        for (XmlElement child : kept) {
+            boolean isNote = child.name().equals("note");
+            UnitProperty property = isNote ? null : UnitProperty.of(child.attribute("type"));
+            property = property != null && property.isOfSource() && isTarget ? null : property;
+            boolean isOurType = property != null
+                    && property.type().equals(child.attribute("type"))
+                    && property.isOfSource() == (language != null);
+            if (isNote ? keptNotes || child.text().isBlank() : KeptTu.isTrue(child, property, isOurType, unit)) {
+                others.append(child);
+                if (isOurType && property.value(child.text()) != null) {
+                    said.add(property);
+                }
+            }
+        }
+        for (UnitProperty property : UnitProperty.values()) {
+            String value = property.of(unit);
+            if (value != null && property.isOfSource() == (language != null) && !isTarget && !said.contains(property)) {
+                element("prop", " type=\"" + property.type() + "\"", property.written(value));
+            }
+        }
+        out.append(others);
+    }
+
+    private void stamp(String what, Instant at, String by) {
         if (at != null) {
-            xml.writeAttribute(what + "date", date(at));
+            if (!at.equals(lastTime)) {
+                lastTime = at;
+                lastDate = date(at);
+            }
+            attribute(what + "date", lastDate);
         }
         if (by != null) {
-            xml.writeAttribute(what + "id", XmlElement.legal(by));
+            attribute(what + "id", by);
         }
     }
 
-    private void prop(String type, Object value) throws XMLStreamException {
-        if (value != null) {
-            xml.writeStartElement("prop");
-            xml.writeAttribute("type", type);
-            text(value.toString());
-            xml.writeEndElement();
-        }
+    private void attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"");
+        Markup.escape(out, XmlElement.legal(value), true);
+        out.append('"');
     }
 
-    private void tuv(TranslationUnit unit, Language language) throws XMLStreamException {
-        xml.writeStartElement("tuv");
-        xml.writeAttribute("xml:lang", language.code());
-        xml.writeStartElement("seg");
-        seg(unit.segment(language));
-        xml.writeEndElement();
-        xml.writeEndElement();
-    }
-
-    private void seg(Segment segment) throws XMLStreamException {
-        List<String> written = codes.written(segment.codes());
-        int from = 0;
-        for (int i = 0; i < written.size(); i++) {
-            InlineCode code = segment.codes().get(i);
-            text(segment.text().substring(from, code.offset()));
-            xml.writeRaw(written.get(i));
-            from = code.offset();
-        }
-        text(segment.text().substring(from));
-    }
-
-    private void text(String text) throws XMLStreamException {
-        xml.writeCharacters(XmlElement.legal(text));
+    private void element(String name, String attributes, String text) {
+        out.append('<').append(name).append(attributes).append('>');
+        SegWriter.text(out, text);
+        out.append("</").append(name).append('>');
     }
 }

@@ -67,8 +67,9 @@ class TableLayoutTest {
         TableLayout layout = layout("ko,en,ID,,en_note", "가,a,1,x,y");
         assertEquals("ko,en,-,-,-", layout.columnsParameter());
         assertEquals(
-                List.of("Unknown columns: 'ID, en_note'. They were left out; known are ko, en, document, outlet,"
-                        + " position, date, author, note, status, before, after."),
+                List.of(
+                        "Unknown columns: 'ID, en_note'. They were left out; known are ko, en, sourceLanguage, document, outlet,"
+                                + " position, date, author, note, status, before, after."),
                 messages(layout));
     }
 
@@ -160,7 +161,7 @@ class TableLayoutTest {
                 "ko|Invalid columns: 'ko'. Name 'en' once.",
                 "ko,en,ko|Invalid columns: 'ko,en,ko'. Name 'ko' once.",
                 "ko,en,date,date|Invalid columns: 'ko,en,date,date'. Name 'date' once at most.",
-                "ko,en,colour|Invalid columns: 'colour'. Use ko, en, document, outlet, position, date, author, note, status,"
+                "ko,en,colour|Invalid columns: 'colour'. Use ko, en, sourceLanguage, document, outlet, position, date, author, note, status,"
                         + " before, after, or - to leave a column out."
             })
     void columnsMustBeKnown(String columns, String message) {

@@ -47,7 +47,7 @@ class TableRoundTripTest {
     @Property(tries = 100)
     void sheetIsReadAsItWasWritten(@ForAll("cells") @Size(min = 1, max = 30) List<String> notes) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        SheetRowWriter writer = new SheetRowWriter(file);
+        SheetRowWriter writer = new SheetRowWriter("Units", file);
         writer.header(List.of("ko", "en", "note"));
         for (String note : notes) {
             writer.row(List.of("가", "a", note));

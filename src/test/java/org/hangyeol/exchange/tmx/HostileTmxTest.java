@@ -90,11 +90,11 @@ class HostileTmxTest {
         assertEquals(
                 List.of(
                         "WARNING 1:6000034 Too long note: more than '100000' characters. It was left out; shorten it.",
-                        "WARNING 1:9000065 Too long document: more than '100000' characters. It was left out; shorten it.",
+                        "WARNING 1:9000065 Too long property: 'x-document' has more than '100000' characters. It was left out; shorten it.",
                         "WARNING 1:3000020 Unknown element: '<memo>'. It was left out (1 times)."),
                 reading.problemLines().stream()
                         .map(line -> line.replaceFirst(":\\d+ Too long note", ":6000034 Too long note"))
-                        .map(line -> line.replaceFirst(":\\d+ Too long document", ":9000065 Too long document"))
+                        .map(line -> line.replaceFirst(":\\d+ Too long property", ":9000065 Too long property"))
                         .map(line -> line.replaceFirst(":\\d+ Unknown", ":3000020 Unknown"))
                         .toList());
     }
@@ -116,6 +116,24 @@ class HostileTmxTest {
         assertEquals(101, reading.problems().size());
         assertTrue(reading.problemLines().get(100).contains("'…'")
                 && reading.problemLines().get(100).contains("9900"));
+    }
+
+    @Test
+    void manyLongTextsOfOneUnitAreLeftOut() {
+        String others = "<tuv xml:lang='ja'><seg>%s</seg></tuv>"
+                .formatted("長".repeat(60_000))
+                .repeat(300);
+        String variants = "<tuv xml:lang='ko-KP'><seg>나</seg></tuv>".repeat(300);
+        StoredTmx read =
+                StoredTmx.of(("<tmx><body>" + tu("가").replace("</tu>", others + variants + "</tu>") + "</body></tmx>")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertEquals(20, read.drafts().size());
+        assertTrue(read.units().get(0).tmx.length() <= 100_000);
+        assertTrue(
+                read.reading().problemLines().stream().anyMatch(line -> line.contains("Too many texts"))
+                        && read.reading().problemLines().stream()
+                                .anyMatch(line -> line.contains("Too many properties")),
+                read.reading()::toString);
     }
 
     @Test

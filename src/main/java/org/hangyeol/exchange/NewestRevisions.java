@@ -1,4 +1,4 @@
-package org.hangyeol.cat.omegat;
+package org.hangyeol.exchange;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -33,13 +33,19 @@ public class NewestRevisions {
     }
 
     /** The last revision that added, changed or deleted a unit of a memory; 0 if none did. */
-    long ofMemory(long id) {
+    public long ofMemory(long id) {
         return newest(memories, id);
     }
 
     /** The last revision that added, changed or deleted a concept of a termbase; 0 if none did. */
-    long ofTermbase(long id) {
+    public long ofTermbase(long id) {
         return newest(termbases, id);
+    }
+
+    /** The last revision of all; 0 if there is none. */
+    synchronized long ofAll() {
+        QuarkusTransaction.joiningExisting().run(this::follow);
+        return seen;
     }
 
     private synchronized long newest(Map<Long, Long> revisions, long id) {
