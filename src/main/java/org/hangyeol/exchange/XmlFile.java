@@ -54,10 +54,11 @@ public final class XmlFile implements Closeable {
     private final Tally replacedCharacters = new Tally(
             "Illegal character: '%s'. XML cannot hold it, so it was replaced by U+FFFD (%d times); check the text.");
     private final XMLStreamReader2 xml;
+    private String wrongEncoding;
     private String entity;
 
     public XmlFile(InputStream in) throws IOException, XMLStreamException {
-        source = new StrictReader(in, XmlEncoding::of);
+        source = new StrictReader(in, head -> XmlEncoding.of(head, declared -> wrongEncoding = declared));
         xml = reader(source, CHUNK);
     }
 
@@ -210,7 +211,17 @@ public final class XmlFile implements Closeable {
                 .formatted(Problem.shorten(name));
     }
 
-    public void reportReplacedCharacters(Consumer<Problem> problems) {
+    /** What was read otherwise than it stands in the file. */
+    public void reportRepairs(Consumer<Problem> problems) {
+        if (wrongEncoding != null) {
+            problems.accept(Problem.warning(
+                    1,
+                    0,
+                    "Wrong encoding: '%s' is declared, but the file is in UTF-8. It was read as that; correct the declaration."
+                            .formatted(Problem.shorten(wrongEncoding)),
+                    ""));
+            wrongEncoding = null;
+        }
         replacedCharacters.report(problems);
     }
 

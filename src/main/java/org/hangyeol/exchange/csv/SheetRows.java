@@ -102,7 +102,7 @@ public final class SheetRows implements RowReader {
                 List<String> cells = cells();
                 ended = cells == null;
                 if (ended) {
-                    sheet.reportReplacedCharacters(problems);
+                    sheet.reportRepairs(problems);
                 }
                 if (cells != null && (defect != null || !cells.stream().allMatch(String::isBlank))) {
                     return new Cells(rowNumber, cells, defect);
