@@ -190,7 +190,8 @@ class HostileFilesIT {
                         null,
                         "Unreadable first row",
                         around("ko", times(MILLION, i -> ",x" + i), "\n뒤,after\n")),
-                new HostileFile("wide.csv", null, "Too many columns", around("x", times(400_000, i -> ",x"), "\n뒤,after\n")),
+                new HostileFile(
+                        "wide.csv", null, "Too many columns", around("x", times(400_000, i -> ",x"), "\n뒤,after\n")),
                 new HostileFile(
                         "rows-that-are-none.csv",
                         all,
