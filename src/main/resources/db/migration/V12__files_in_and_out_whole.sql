@@ -24,4 +24,6 @@ alter table import_job add column undone_by bigint;
 -- What it takes to go on: where the files are, and what was asked for, as JSON.
 alter table import_job add column upload varchar(100);
 alter table import_job add column request varchar(1000000);
+-- What its TMX files said of themselves, to be exported again.
+alter table import_job add column headers varchar(1000000);
 alter table import_problem add column file varchar(500);

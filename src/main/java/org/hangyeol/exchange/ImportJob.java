@@ -131,6 +131,9 @@ public class ImportJob extends PanacheEntityBase {
     /** Where its files are; null if it has none. */
     public String upload;
 
+    /** The headers of its TMX files within one element; null if there are none. */
+    public String headers;
+
     /** What was asked for, as JSON; null if it cannot go on after a restart. */
     public String request;
 
@@ -154,6 +157,29 @@ public class ImportJob extends PanacheEntityBase {
     void startAnew() {
         QuarkusTransaction.requiringNew().run(() -> ImportProblem.delete("jobId", id));
         added = changed = alreadyThere = repeated = conflicts = skipped = warnings = 0;
+    }
+
+    /** Keeps the headers of its files, each a text of XML. */
+    void putHeaders(Set<String> some) {
+        headers = some.isEmpty() ? null : "<headers>" + String.join("", some) + "</headers>";
+    }
+
+    /** The headers of all files that units of a memory came from, in the order of their imports, each once. */
+    static List<String> headersOf(TranslationMemory memory) {
+        return getEntityManager()
+                .createQuery(
+                        "select headers from ImportJob where kind = ?1 and targetName = ?2 and startedAt >= ?3"
+                                + " and headers is not null and added + changed > 0 order by id",
+                        String.class)
+                .setParameter(1, Kind.UNITS)
+                .setParameter(2, memory.name)
+                .setParameter(3, memory.createdAt)
+                .getResultStream()
+                .distinct()
+                .flatMap(headers -> XmlElement.parse(headers).children().stream())
+                .map(XmlElement::toString)
+                .distinct()
+                .toList();
     }
 
     /** The imports that wait or run, or did so when the server stopped, in their order. */

@@ -18,6 +18,7 @@ import org.hangyeol.memory.UnitStatus;
  * @param status how far they have come
  * @param onConflict what to do if the memory has another translation of a source text
  * @param dryRun whether everything is read and compared, and nothing stored
+ * @param keepOtherLanguages whether the texts of a TMX in other languages are kept with its units and exported again
  * @param table how tables among the files are written
  */
 public record ImportOptions(
@@ -27,11 +28,12 @@ public record ImportOptions(
         UnitStatus status,
         OnConflict onConflict,
         boolean dryRun,
+        boolean keepOtherLanguages,
         TableOptions table) {
 
     /** All is taken as the file has it. */
     public static final ImportOptions NONE =
-            new ImportOptions(null, null, null, null, OnConflict.KEEP, false, TableOptions.NONE);
+            new ImportOptions(null, null, null, null, OnConflict.KEEP, false, false, TableOptions.NONE);
 
     /** A unit of a file with what is said here for units that do not say it. */
     UnitDraft completed(UnitDraft draft) {

@@ -64,6 +64,15 @@ public class ImportParameters extends TableParameters {
     @Pattern(regexp = "true|false", message = "must be true or false")
     String dryRun;
 
+    @QueryParam("otherLanguages")
+    @DefaultValue("leave")
+    @Pattern(regexp = "leave|keep", message = "must be leave or keep")
+    @Parameter(
+            description =
+                    "Texts of a TMX in other languages than Korean and English: leave them out and name them in the"
+                            + " report, or keep them with their unit, for the TMX that is exported")
+    String otherLanguages;
+
     @QueryParam("wait")
     @DefaultValue("false")
     @Parameter(schema = @Schema(type = SchemaType.BOOLEAN))
@@ -83,6 +92,7 @@ public class ImportParameters extends TableParameters {
                 status == null ? null : UnitStatus.valueOf(status),
                 OnConflict.valueOf(conflict.toUpperCase(Locale.ROOT)),
                 Boolean.parseBoolean(dryRun),
+                "keep".equals(otherLanguages),
                 table());
     }
 }

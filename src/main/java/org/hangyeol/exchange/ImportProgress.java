@@ -123,6 +123,12 @@ final class ImportProgress implements Consumer<Problem> {
         unwritten.clear();
     }
 
+    /** Likewise for a batch of units. */
+    void keep(UnitBatch batch) {
+        keep(batch.bytesRead());
+        ImportJob.numbered(job).putHeaders(batch.headers());
+    }
+
     void begin() {
         QuarkusTransaction.requiringNew().run(() -> {
             ImportJob row = ImportJob.numbered(job);

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.exchange.csv.SheetRowWriter;
@@ -41,16 +42,18 @@ public class MemoryExport {
      * @param numbers of its units, highest first
      */
     public StreamingOutput tmx(TranslationMemory memory, List<Long> numbers) {
-        return out -> write(pages.of(memory, numbers), UnitFormat.TMX, out);
+        return out -> write(memory, pages.of(memory, numbers), UnitFormat.TMX, out);
     }
 
     /** Units of a memory as a file of a format: a TMX with the newest first, any other with the oldest. */
     StreamingOutput file(WantedUnits wanted, UnitFormat format) {
-        return out -> write(pages.of(wanted, format.isNewestFirst()), format, out);
+        return out -> write(wanted.memory(), pages.of(wanted, format.isNewestFirst()), format, out);
     }
 
-    private void write(Iterable<TranslationUnit> units, UnitFormat format, OutputStream out) throws IOException {
-        UnitFileWriter writer = format.writer(out, json);
+    private void write(TranslationMemory memory, Iterable<TranslationUnit> units, UnitFormat format, OutputStream out)
+            throws IOException {
+        List<String> headers = QuarkusTransaction.requiringNew().call(() -> ImportJob.headersOf(memory));
+        UnitFileWriter writer = format.writer(out, headers, json);
         for (TranslationUnit unit : units) {
             writer.write(unit);
         }
@@ -59,7 +62,7 @@ public class MemoryExport {
 
     /** What a file of a format would not hold. */
     UnitExportReport report(WantedUnits wanted, UnitFormat format) throws IOException {
-        UnitFileWriter writer = format.writer(OutputStream.nullOutputStream(), json);
+        UnitFileWriter writer = format.writer(OutputStream.nullOutputStream(), List.of(), json);
         return UnitExportReport.of(format, writer, pages.of(wanted, format.isNewestFirst()));
     }
 

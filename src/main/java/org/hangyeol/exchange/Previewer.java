@@ -58,7 +58,7 @@ public class Previewer {
         if (workbook || format == UnitImport.Format.TABLE) {
             return ofTable(format, options, file, collected);
         }
-        try (UnitReader reader = units.reader(format, file, options, collected)) {
+        try (UnitReader reader = units.reader(format, file, ImportOptions.NONE, collected)) {
             collected.read(reader);
         }
         return new ImportPreview(

@@ -23,6 +23,7 @@ public final class StrictReader extends Reader {
 
     private final InputStream in;
     private final Charset charset;
+    private final boolean marked;
     private final CharsetDecoder decoder;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER);
     private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
@@ -41,11 +42,12 @@ public final class StrictReader extends Reader {
         this.in = in;
         fillBytes();
         byte[] head = Arrays.copyOf(bytes.array(), bytes.limit());
-        Charset marked = markedCharset(head);
-        if (marked != null) {
-            bytes.position(marked == StandardCharsets.UTF_8 ? 3 : 2);
+        Charset byMark = markedCharset(head);
+        marked = byMark != null;
+        if (marked) {
+            bytes.position(byMark == StandardCharsets.UTF_8 ? 3 : 2);
         }
-        charset = marked == null ? withoutMark.apply(head) : marked;
+        charset = marked ? byMark : withoutMark.apply(head);
         decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -85,6 +87,11 @@ public final class StrictReader extends Reader {
 
     public long bytesRead() {
         return bytesRead;
+    }
+
+    /** Whether the file begins with a byte order mark. */
+    public boolean isMarked() {
+        return marked;
     }
 
     @Override

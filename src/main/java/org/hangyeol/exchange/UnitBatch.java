@@ -2,6 +2,7 @@ package org.hangyeol.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.hangyeol.memory.UnitDraft;
@@ -18,6 +19,7 @@ final class UnitBatch implements Consumer<Problem> {
     private final ProblemCount problems = new ProblemCount();
     private long characters;
     private long bytesRead;
+    private Set<String> headers = Set.of();
 
     @Override
     public void accept(Problem problem) {
@@ -33,9 +35,17 @@ final class UnitBatch implements Consumer<Problem> {
         return drafts.size() == MOST_UNITS || characters >= MOST_CHARACTERS;
     }
 
-    /** @param bytesRead of the file, up to the end of this stretch */
-    void end(long bytesRead) {
+    /**
+     * @param bytesRead of the files, up to the end of this stretch
+     * @param headers of the files up to there
+     */
+    void end(long bytesRead, Set<String> headers) {
         this.bytesRead = bytesRead;
+        this.headers = headers;
+    }
+
+    Set<String> headers() {
+        return headers;
     }
 
     List<UnitDraft> drafts() {

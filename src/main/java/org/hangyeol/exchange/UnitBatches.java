@@ -62,7 +62,7 @@ final class UnitBatches implements Closeable {
                 batch.add(fitting.draft());
             }
         }
-        batch.end(units.bytesRead());
+        batch.end(units.bytesRead(), units.headers());
         reading = new UnitBatch();
         return batch;
     }

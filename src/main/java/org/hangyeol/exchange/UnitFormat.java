@@ -3,6 +3,7 @@ package org.hangyeol.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -32,11 +33,12 @@ enum UnitFormat {
      * Begins a file.
      *
      * @param out not closed by the writer
+     * @param headers of TMX files that the units came from, in a lasting order
      * @param json as the API writes
      */
-    UnitFileWriter writer(OutputStream out, ObjectMapper json) throws IOException {
+    UnitFileWriter writer(OutputStream out, List<String> headers, ObjectMapper json) throws IOException {
         return switch (this) {
-            case TMX -> new TmxWriter(out);
+            case TMX -> new TmxWriter(out, headers);
             case TSV -> new UnitTableWriter(new CsvRowWriter(out, '\t'));
             case CSV -> new UnitTableWriter(new CsvRowWriter(out, ','));
             case XLSX -> new UnitTableWriter(new SheetRowWriter("Units", out));

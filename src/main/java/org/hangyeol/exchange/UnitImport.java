@@ -18,7 +18,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 import org.hangyeol.access.Caller;
-import org.hangyeol.exchange.csv.TableOptions;
 import org.hangyeol.exchange.csv.TableUnitReader;
 import org.hangyeol.exchange.json.JsonLinesReader;
 import org.hangyeol.exchange.json.UnitParser;
@@ -26,6 +25,7 @@ import org.hangyeol.exchange.po.PoReader;
 import org.hangyeol.exchange.tmx.TmxReader;
 import org.hangyeol.exchange.txt.TextPair;
 import org.hangyeol.exchange.txt.TextPairReader;
+import org.hangyeol.exchange.xliff.XliffReader;
 import org.hangyeol.memory.ImportWriter;
 import org.hangyeol.memory.Imported;
 import org.hangyeol.memory.SeenPairs;
@@ -65,7 +65,8 @@ public class UnitImport {
         TABLE,
         SHEET,
         JSON_LINES,
-        PO;
+        PO,
+        XLIFF;
 
         /** @throws UnsupportedFormatException if the ending of the name is not one of ours */
         static Format of(String filename) {
@@ -75,7 +76,9 @@ public class UnitImport {
                 case "xlsx" -> SHEET;
                 case "po", "pot" -> PO;
                 case "jsonl", "ndjson" -> JSON_LINES;
-                default -> throw new UnsupportedFormatException(filename, ".tmx, .tsv, .csv, .xlsx, .jsonl or .po");
+                case "xlf", "xliff", "sdlxliff", "mqxliff", "mxliff" -> XLIFF;
+                default ->
+                    throw new UnsupportedFormatException(filename, ".tmx, .tsv, .csv, .xlsx, .jsonl, .po or .xlf");
             };
         }
     }
@@ -137,8 +140,7 @@ public class UnitImport {
         SeenPairs seen = new SeenPairs();
         long done = 0;
         UploadedFiles files = new UploadedFiles(run.upload(), run::watched);
-        TableOptions table = request.options().table();
-        UploadReader.Opening opening = (file, problems) -> reader(file, table, problems);
+        UploadReader.Opening opening = (file, problems) -> reader(file, request.options(), problems);
         try (UnitBatches batches = new UnitBatches(files, problems -> new UploadReader(files, opening, problems))) {
             UnitBatch batch = batches.next();
             while (batch != null) {
@@ -159,33 +161,33 @@ public class UnitImport {
         }
     }
 
-    private UnitReader reader(UploadedFile file, TableOptions table, Consumer<Problem> problems) throws IOException {
+    private UnitReader reader(UploadedFile file, ImportOptions options, Consumer<Problem> problems) throws IOException {
         if (file.english() != null) {
             return new TextPairReader(
                     file.content()::open,
                     file.english().content()::open,
                     file.english().document(),
                     Language.KO,
-                    table.encoding(),
+                    options.table().encoding(),
                     problems);
         }
-        return reader(Format.of(file.name()), file.content().open(), table, problems);
+        return reader(Format.of(file.name()), file.content().open(), options, problems);
     }
 
     /**
      * A reader of files of a format.
      *
-     * @param table how tables are written
      * @throws UnreadableFileException if the file is not of this format at all
      */
-    UnitReader reader(Format format, InputStream file, TableOptions table, Consumer<Problem> problems)
+    UnitReader reader(Format format, InputStream file, ImportOptions options, Consumer<Problem> problems)
             throws IOException {
         return switch (format) {
-            case TMX -> new TmxReader(file, problems);
-            case TABLE -> TableUnitReader.ofText(file, table, problems);
-            case SHEET -> TableUnitReader.ofSheet(file, table, problems);
+            case TMX -> new TmxReader(file, problems, options.keepOtherLanguages());
+            case TABLE -> TableUnitReader.ofText(file, options.table(), problems);
+            case SHEET -> TableUnitReader.ofSheet(file, options.table(), problems);
             case JSON_LINES -> new JsonLinesReader(file, problems, jsonLines);
             case PO -> new PoReader(file, problems);
+            case XLIFF -> new XliffReader(file, problems);
         };
     }
 
@@ -194,7 +196,7 @@ public class UnitImport {
         progress.add(batch.problems());
         Consumer<Imported> told = imported -> {
             progress.count(imported);
-            progress.keep(batch.bytesRead());
+            progress.keep(batch);
         };
         List<UnitDraft> drafts =
                 batch.drafts().stream().map(request.options()::completed).toList();
@@ -204,7 +206,7 @@ public class UnitImport {
             Imported would = writer.tryOut(as, drafts, seen);
             QuarkusTransaction.requiringNew().run(() -> told.accept(would));
         } else if (drafts.isEmpty()) {
-            QuarkusTransaction.requiringNew().run(() -> progress.keep(batch.bytesRead()));
+            QuarkusTransaction.requiringNew().run(() -> progress.keep(batch));
         } else if (request.countUses()) {
             writer.use(as, drafts, told);
         } else {

@@ -51,7 +51,8 @@ public class UnitImportResource {
     @POST
     @Consumes(MediaType.WILDCARD)
     @Operation(
-            summary = "Imports a file of units: .tmx, .tsv, .csv, .xlsx, .jsonl or .po, also as .gz, or many in a .zip",
+            summary =
+                    "Imports a file of units: .tmx, .tsv, .csv, .xlsx, .jsonl, .po or .xlf, also as .gz, or many in a .zip",
             description =
                     "Answers 202 at once with the job, whose progress is at /api/jobs/{job}; with wait=true answers"
                             + " 200 with the report. What cannot be taken is skipped and named in the report with its line. Pairs"

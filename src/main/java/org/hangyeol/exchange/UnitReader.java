@@ -1,6 +1,7 @@
 package org.hangyeol.exchange;
 
 import java.io.Closeable;
+import java.util.Set;
 
 /**
  * Reads the translation units of a file one by one, in constant memory. What cannot be taken is reported as a
@@ -23,6 +24,11 @@ public interface UnitReader extends Closeable {
      * @throws java.io.UncheckedIOException if the stream itself fails, as when a connection is lost
      */
     ImportedUnit next();
+
+    /** What the files read so far say of themselves, as TMX headers, each once; none for files of other kinds. */
+    default Set<String> headers() {
+        return Set.of();
+    }
 
     /** How many bytes were taken from the stream; a few thousand ahead of the unit returned last. */
     long bytesRead();

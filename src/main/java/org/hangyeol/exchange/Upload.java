@@ -15,10 +15,10 @@ import java.util.stream.IntStream;
 import io.quarkus.logging.Log;
 
 /**
- * The files that were sent for an import, in a folder of their own below the server's directory until it has ended.
+ * The files of a request, in a folder of their own below the server's directory until the work on them has ended.
  * Their names are kept beside them and never become names of files.
  */
-final class Upload {
+public final class Upload {
     private static final String ENDING = ".upload";
 
     private final Path folder;
@@ -30,7 +30,7 @@ final class Upload {
     }
 
     /** A file as it is sent. */
-    record Part(String name, InputStream content) {}
+    public record Part(String name, InputStream content) {}
 
     /**
      * Stores files.
@@ -38,7 +38,7 @@ final class Upload {
      * @param below the folder of all uploads
      * @throws UnreadableFileException if one is empty
      */
-    static Upload store(Path below, List<Part> parts) throws IOException {
+    public static Upload store(Path below, List<Part> parts) throws IOException {
         Path folder = below.resolve(UUID.randomUUID() + ENDING);
         Upload upload = new Upload(folder, parts.stream().map(Part::name).toList());
         Files.createDirectories(folder);
@@ -96,7 +96,7 @@ final class Upload {
     }
 
     /** Where the files lie, in the order of their names. */
-    List<Path> paths() {
+    public List<Path> paths() {
         return IntStream.range(0, names.size()).mapToObj(this::path).toList();
     }
 
@@ -105,7 +105,7 @@ final class Upload {
     }
 
     /** Deletes the files; what cannot be deleted is only logged. */
-    void delete() {
+    public void delete() {
         delete(folder);
     }
 

@@ -3,10 +3,14 @@ package org.hangyeol.exchange;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The units of the files of an upload, one file after another. */
 final class UploadReader implements UnitReader {
+    private static final int LONGEST_HEADERS = 500_000;
+
     private final UploadedFiles files;
     private final Iterator<UploadedFile> next;
     private final Opening opening;
@@ -14,6 +18,7 @@ final class UploadReader implements UnitReader {
     private UploadedFile file;
     private UnitReader reader;
     private boolean gaveUnits;
+    private final Set<String> headersBefore = new LinkedHashSet<>();
     private long packedBefore;
 
     /** Makes the reader of a file. */
@@ -80,8 +85,23 @@ final class UploadReader implements UnitReader {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        headersBefore.addAll(headers());
         packedBefore += file.packed();
         reader = null;
+    }
+
+    /** Those of the first files, if they are too long together. */
+    @Override
+    public Set<String> headers() {
+        Set<String> headers = new LinkedHashSet<>(headersBefore);
+        if (reader != null && length(headers) < LONGEST_HEADERS) {
+            headers.addAll(reader.headers());
+        }
+        return headers;
+    }
+
+    private static int length(Set<String> headers) {
+        return headers.stream().mapToInt(String::length).sum();
     }
 
     /** How many bytes of the upload were used, nearly. */

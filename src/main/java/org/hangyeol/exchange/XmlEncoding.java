@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The encoding of an XML file that has no byte order mark. */
-final class XmlEncoding {
+public final class XmlEncoding {
     private static final Pattern DECLARED = Pattern.compile("^<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
     private XmlEncoding() {}
@@ -21,7 +21,7 @@ final class XmlEncoding {
      * @param wrong takes the declared one if the file is in UTF-8 nevertheless
      * @throws UnreadableFileException if the file declares an encoding that does not exist here
      */
-    static Charset of(byte[] head, Consumer<String> wrong) {
+    public static Charset of(byte[] head, Consumer<String> wrong) {
         if (head.length >= 2 && head[0] == '<' && head[1] == 0) {
             return StandardCharsets.UTF_16LE;
         }

@@ -137,8 +137,7 @@ public class ImportWriter {
                 times.merge(key, 1, Integer::sum);
                 missing.putIfAbsent(key, draft);
             }
-            for (TranslationUnit.Pair pair :
-                    pairs.held(memory.id, missing.keySet()).values()) {
+            for (HeldPair pair : pairs.held(memory.id, missing.keySet()).values()) {
                 missing.remove(pair.key());
                 int here = times.get(pair.key());
                 boolean ofThisImport = pair.importId() != null && pair.importId() == of.id();

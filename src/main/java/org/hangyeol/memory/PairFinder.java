@@ -12,8 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import org.hangyeol.memory.TranslationUnit.Pair;
-
 /**
  * Finds the units that hold a pair without an index of the database: the keys of pairs come in no order, so that in a
  * large memory every unit of an import would write a page of that index anew. See
@@ -42,7 +40,7 @@ public class PairFinder {
         for (long first = 1; first <= newest; first += REVISIONS) {
             long from = first;
             QuarkusTransaction.requiringNew()
-                    .run(() -> TranslationUnit.pairs(from, from + REVISIONS)
+                    .run(() -> HeldPair.of(from, from + REVISIONS)
                             .forEach(pair -> read.add(hash(pair.memory(), pair.key()), pair.unit())));
         }
         table = read;
@@ -61,12 +59,12 @@ public class PairFinder {
     }
 
     /** Likewise, with the imports that brought the units. */
-    Map<UUID, Pair> held(long memory, Collection<UUID> keys) {
+    Map<UUID, HeldPair> held(long memory, Collection<UUID> keys) {
         Set<UUID> wanted = Set.copyOf(keys);
         List<Long> maybe = candidates(memory, wanted);
-        Map<UUID, Pair> found = new HashMap<>();
+        Map<UUID, HeldPair> found = new HashMap<>();
         for (int from = 0; from < maybe.size(); from += UNITS) {
-            for (Pair pair : TranslationUnit.pairs(maybe.subList(from, Math.min(from + UNITS, maybe.size())))) {
+            for (HeldPair pair : HeldPair.of(maybe.subList(from, Math.min(from + UNITS, maybe.size())))) {
                 if (pair.memory() == memory && wanted.contains(pair.key())) {
                     found.put(pair.key(), pair);
                 }

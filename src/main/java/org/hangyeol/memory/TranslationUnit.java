@@ -265,36 +265,6 @@ public class TranslationUnit extends PanacheEntityBase {
                 .getSingleResult();
     }
 
-    /**
-     * A unit and the pair that it holds.
-     *
-     * @param importId the import that brought it; null if none did, or it was not asked for
-     */
-    record Pair(long memory, UUID key, long unit, Long importId) {
-        Pair(long memory, UUID key, long unit) {
-            this(memory, key, unit, null);
-        }
-    }
-
-    /** The pairs of all units that were changed last by one of these revisions, the last exclusive; read from an index. */
-    static List<Pair> pairs(long fromRevision, long toRevision) {
-        return getEntityManager()
-                .createQuery(
-                        "select memory.id, pairKey, id from TranslationUnit where revision >= ?1 and revision < ?2",
-                        Pair.class)
-                .setParameter(1, fromRevision)
-                .setParameter(2, toRevision)
-                .getResultList();
-    }
-
-    /** The pairs of those of the units that are there. */
-    static List<Pair> pairs(Collection<Long> ids) {
-        return getEntityManager()
-                .createQuery("select memory.id, pairKey, id, importId from TranslationUnit where id in ?1", Pair.class)
-                .setParameter(1, ids)
-                .getResultList();
-    }
-
     /** Numbers of the units that a revision after this one has saved, changed or deleted. */
     static List<Long> changedAfter(long revision) {
         EntityManager entityManager = getEntityManager();

@@ -2,6 +2,7 @@ package org.hangyeol.suggest;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -63,22 +64,58 @@ public class Suggester {
         largest.refuseLonger(request);
         request.refuseContradictions();
         Language source = Language.of(request.source());
-        Scope scope = QuarkusTransaction.joiningExisting().call(() -> Scope.of(request));
+        Scope scope = scope("memories", request.memories(), "termbases", request.termbases(), request.date());
+        SegmentLookUp lookUp = lookUp(scope, source, request.threshold(), request.limit());
         List<TextSegment> segments = segmentsOf(request, source);
-        LocalDate date = request.date() != null ? request.date() : LocalDate.now(clock);
-        TermLookUp terms = new TermLookUp(termIndexer.recognizer(), scope.termbases(), date);
-        return inChunks(new LookUp(matchFinder, terms, scope.memories(), segments, source, request), segments.size());
+        return inChunks(new LookUp(lookUp, segments, request.document()), segments.size());
     }
 
-    /** Where to look. */
-    private record Scope(List<TranslationMemory> memories, Set<Long> termbases) {
-        static Scope of(SuggestionRequest request) {
-            return new Scope(
-                    TranslationMemory.named("memories", request.memories()),
-                    Termbase.named("termbases", request.termbases()).stream()
-                            .map(termbase -> termbase.id)
-                            .collect(Collectors.toSet()));
-        }
+    /** Where to look, and as of which day. */
+    public record Scope(List<TranslationMemory> memories, Set<Long> termbases, LocalDate date) {}
+
+    /**
+     * Where to look.
+     *
+     * @param memoriesField the field or parameter of the request that names the memories; likewise for the termbases
+     * @param memories null means all that the caller may use, an empty list none; likewise for the termbases
+     * @param date of the text, for names that changed with time; null means today
+     * @throws org.hangyeol.memory.UnknownMemoryException for a memory that does not exist
+     * @throws org.hangyeol.glossary.UnknownTermbaseException for a termbase that does not exist
+     */
+    public Scope scope(
+            String memoriesField,
+            List<String> memories,
+            String termbasesField,
+            List<String> termbases,
+            LocalDate date) {
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> new Scope(
+                        TranslationMemory.named(memoriesField, memories),
+                        Termbase.named(termbasesField, termbases).stream()
+                                .map(termbase -> termbase.id)
+                                .collect(Collectors.toSet()),
+                        date != null ? date : LocalDate.now(clock)));
+    }
+
+    /**
+     * The look-up for segments with inline codes and contexts of their own.
+     *
+     * @param threshold lowest percent of a match; null means the usual one of the language
+     * @param limit how many matches a segment; null means 5
+     */
+    public SegmentLookUp lookUp(Scope scope, Language source, Integer threshold, Integer limit) {
+        return new SegmentLookUp(
+                matchFinder,
+                new TermLookUp(termIndexer.recognizer(), scope.termbases(), scope.date()),
+                scope.memories(),
+                source,
+                threshold != null ? threshold : SuggestionRequest.usualThreshold(source),
+                limit != null ? limit : SuggestionRequest.USUAL_LIMIT);
+    }
+
+    /** Does tasks that look up, several at a time, and gives their results in order. The stream must be closed. */
+    public <T> Stream<T> inTurn(Iterator<Callable<T>> tasks) {
+        return new WorkAhead<>(workers, PROCESSORS + 1, tasks).stream();
     }
 
     private List<TextSegment> segmentsOf(SuggestionRequest request, Language source) {
@@ -97,8 +134,7 @@ public class Suggester {
         }
         Stream<Callable<List<Suggestion>>> chunks = IntStream.iterate(0, from -> from < segments, from -> from + size)
                 .mapToObj(from -> () -> lookUp.suggest(from, Math.min(from + size, segments)));
-        return new WorkAhead<>(workers, PROCESSORS + 1, chunks.iterator())
-                .stream().flatMap(List::stream);
+        return inTurn(chunks.iterator()).flatMap(List::stream);
     }
 
     @PreDestroy

@@ -53,7 +53,7 @@ public record SuggestionRequest(
 
     private static final int KOREAN_THRESHOLD = 65;
     private static final int ENGLISH_THRESHOLD = 70;
-    private static final int USUAL_LIMIT = 5;
+    static final int USUAL_LIMIT = 5;
 
     /**
      * What the rules of single fields do not tell.
@@ -82,16 +82,8 @@ public record SuggestionRequest(
         }
     }
 
-    int thresholdFor(Language language) {
-        return threshold != null ? threshold : usualThreshold(language);
-    }
-
     /** The lowest percent of a match in texts of a language, if nobody says another. */
     public static int usualThreshold(Language language) {
         return language == Language.KO ? KOREAN_THRESHOLD : ENGLISH_THRESHOLD;
-    }
-
-    int limitOrUsual() {
-        return limit != null ? limit : USUAL_LIMIT;
     }
 }

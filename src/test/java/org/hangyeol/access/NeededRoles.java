@@ -59,6 +59,7 @@ final class NeededRoles {
             entry("PUT /api/memories/{memory}/units/{id}", TRANSLATOR),
             entry("DELETE /api/memories/{memory}/units/{id}", TRANSLATOR),
             entry("GET /api/memories/{memory}/units/{id}/history", READER),
+            entry("POST /api/pretranslations", READER),
             entry("POST /api/suggestions", READER),
             entry("POST /api/suggestions Accept:application/x-ndjson", READER),
             entry("GET /api/termbases", READER),

@@ -18,6 +18,7 @@ import org.hangyeol.exchange.csv.TableOptions;
 import org.hangyeol.exchange.csv.TableUnitReader;
 import org.hangyeol.exchange.po.PoReader;
 import org.hangyeol.exchange.tmx.TmxReader;
+import org.hangyeol.exchange.xliff.XliffReader;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,7 +30,7 @@ class GoldenFilesTest {
     @MethodSource("files")
     void givesTheExpectedUnitsAndProblems(Path file) throws IOException {
         Path expected = file.resolveSibling(file.getFileName() + ".expected");
-        assertEquals(Files.readString(expected), asText(read(file.getFileName().toString(), Files.readAllBytes(file))));
+        assertEquals(Files.readString(expected), asText(read(file, Files.readAllBytes(file))));
     }
 
     @ParameterizedTest
@@ -37,21 +38,24 @@ class GoldenFilesTest {
     void givesTheSameInUtf16(Path file) throws IOException {
         String text = Files.readString(file);
         String marked = (text.startsWith("\uFEFF") ? "" : "\uFEFF") + text;
-        String name = file.getFileName().toString();
-        List<String> expected = read(name, Files.readAllBytes(file)).lines();
+        List<String> expected = read(file, Files.readAllBytes(file)).lines();
         assertEquals(
-                expected, read(name, marked.getBytes(StandardCharsets.UTF_16LE)).lines());
+                expected, read(file, marked.getBytes(StandardCharsets.UTF_16LE)).lines());
         assertEquals(
-                expected, read(name, marked.getBytes(StandardCharsets.UTF_16BE)).lines());
+                expected, read(file, marked.getBytes(StandardCharsets.UTF_16BE)).lines());
     }
 
     @Test
     void filesAreThere() {
-        assertTrue(files().count() >= 18);
+        assertTrue(files().count() >= 26);
     }
 
-    private static Reading read(String name, byte[] content) {
+    private static Reading read(Path file, byte[] content) {
         InputStream in = new ByteArrayInputStream(content);
+        if (file.getParent().endsWith("xliff")) {
+            return Reading.of(problems -> new XliffReader(in, problems));
+        }
+        String name = file.toString();
         return Reading.of(problems -> switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "csv", "tsv" -> TableUnitReader.ofText(in, TableOptions.NONE, problems);
             case "po" -> new PoReader(in, problems);
@@ -64,13 +68,14 @@ class GoldenFilesTest {
     }
 
     static Stream<Path> files() {
-        try (Stream<Path> files = Files.list(
-                Path.of(GoldenFilesTest.class.getResource("/exchange").toURI()))) {
-            return files
-                    .filter(file -> file.toString().matches(".*\\.(tmx|xliff|csv|tsv|po)"))
-                    .sorted()
-                    .toList()
-                    .stream();
+        return Stream.of("/exchange", "/exchange/xliff").flatMap(GoldenFilesTest::files);
+    }
+
+    private static Stream<Path> files(String folder) {
+        try (Stream<Path> files =
+                Files.list(Path.of(GoldenFilesTest.class.getResource(folder).toURI()))) {
+            String known = ".*\\.(tmx|xliff|xlf|sdlxliff|mqxliff|mxliff|csv|tsv|po)";
+            return files.filter(file -> file.toString().matches(known)).sorted().toList().stream();
         } catch (IOException | URISyntaxException e) {
             throw new AssertionError(e);
         }

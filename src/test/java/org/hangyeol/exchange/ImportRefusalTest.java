@@ -33,9 +33,9 @@ class ImportRefusalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"news.docx", "news", "news.gz", "news.xliff", ".", "뉴스.엑셀"})
+    @ValueSource(strings = {"news.docx", "news", "news.gz", "news.rtf", ".", "뉴스.엑셀"})
     void nameMustSayTheFormat(String filename) {
-        String units = "Unknown kind of file: '%s'. Its name must end in .tmx, .tsv, .csv, .xlsx, .jsonl or .po.";
+        String units = "Unknown kind of file: '%s'. Its name must end in .tmx, .tsv, .csv, .xlsx, .jsonl, .po or .xlf.";
         refused(memory, filename, "ko\ten\n가\ta\n", units.formatted(filename.replaceFirst("[.]gz$", "")));
         refused(
                 Api.newTermbase(),

@@ -66,6 +66,11 @@ public final class TmxReader extends XmlReader<ImportedUnit> implements UnitRead
     }
 
     @Override
+    public Set<String> headers() {
+        return header.xml() == null ? Set.of() : Set.of(header.xml().toString());
+    }
+
+    @Override
     protected ImportedUnit started(String name) throws XMLStreamException {
         switch (name) {
             case "tu" -> {
