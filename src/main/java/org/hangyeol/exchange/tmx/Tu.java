@@ -21,6 +21,9 @@ final class Tu {
     /** What is kept stays below the limit by so much, for the tags around it. */
     private static final int TAGS = 2000;
 
+    /** What a text in another language takes besides itself, in characters, at the least; an empty one too. */
+    private static final int COST_OF_TEXT = 100;
+
     final Description description;
 
     private final long line;
@@ -68,7 +71,7 @@ final class Tu {
     boolean hasRoom() {
         long length = 0;
         for (Tuv tuv : of(null, true)) {
-            length += tuv.seg.segment().text().length();
+            length += COST_OF_TEXT + tuv.seg.segment().text().length();
         }
         leftOut += length > TranslationUnit.LONGEST_TMX ? 1 : 0;
         return length <= TranslationUnit.LONGEST_TMX;

@@ -178,7 +178,7 @@ final class TuReader {
 
     /** What a property says of the unit: neighbours must be in the source language. */
     private UnitProperty property(String type, Tuv tuv) {
-        if (type == null || tuv != null && tuv.language == null) {
+        if (type == null || type.length() > LONGEST_TAG || tuv != null && tuv.language == null) {
             return null;
         }
         if (types.size() > MOST_TYPES) {

@@ -32,7 +32,7 @@ final class FileEditor implements Closeable {
      * @param out flushed by {@link #finish}, not closed
      */
     FileEditor(InputStream original, OutputStream out) throws IOException {
-        file = new StrictReader(original, XmlEncoding::of);
+        file = new StrictReader(original, head -> XmlEncoding.of(head, wrong -> {}));
         encoder = file.charset().newEncoder();
         this.out = new BufferedWriter(new OutputStreamWriter(out, file.charset()), BUFFER);
         if (file.isMarked()) {
