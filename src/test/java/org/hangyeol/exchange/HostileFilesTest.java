@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.hangyeol.exchange.csv.TableOptions;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,7 +53,7 @@ class HostileFilesTest {
     private Reading read(String name, byte[] file) {
         return Reading.of(problems -> {
             UnitReader reader = units.reader(
-                    UnitImport.Format.of(name), new ByteArrayInputStream(file), TableOptions.NONE, problems);
+                    UnitImport.Format.of(name), new ByteArrayInputStream(file), ImportOptions.NONE, problems);
             return new AsImported(reader, problems);
         });
     }

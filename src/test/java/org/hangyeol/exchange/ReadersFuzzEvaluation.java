@@ -28,7 +28,6 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.hangyeol.exchange.csv.TableOptions;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.segment.Segment;
 
@@ -122,7 +121,7 @@ class ReadersFuzzEvaluation {
         List<Problem> problems = new ArrayList<>();
         try (UnitReader reader = new AsImported(
                 units.reader(
-                        UnitImport.Format.of(name), new ByteArrayInputStream(file), TableOptions.NONE, problems::add),
+                        UnitImport.Format.of(name), new ByteArrayInputStream(file), ImportOptions.NONE, problems::add),
                 problems::add)) {
             long count = 0;
             for (ImportedUnit unit = reader.next(); unit != null; unit = reader.next()) {
