@@ -179,7 +179,25 @@ class HostileFilesIT {
     static Stream<HostileFile> others() {
         List<String> all = List.of("before", "after");
         String table = "ko,en\n앞,before\n";
+        String xliff = "<xliff version='2.0' srcLang='ko' trgLang='en'><file id='f'>";
+        String[] unit = "<unit id='u'>SEGMENTS<segment><source>SOURCE</source><target>EN</target></segment></unit>"
+                .split("SEGMENTS|SOURCE|EN");
+        String before = unit[0] + unit[1] + "앞" + unit[2] + "before" + unit[3];
+        String after = unit[0] + unit[1] + "뒤" + unit[2] + "after" + unit[3] + "</file></xliff>";
         return Stream.of(
+                new HostileFile(
+                        "segment-without-end.xlf",
+                        all,
+                        "Unit too long",
+                        around(xliff + before + unit[0] + unit[1], letters(TOO_MANY), unit[2] + unit[3] + after)),
+                new HostileFile(
+                        "million-segments.xlf",
+                        all,
+                        "Unit too long",
+                        around(
+                                xliff + before + unit[0],
+                                times(MILLION, i -> "%s가 %d%s%d</target></segment>".formatted(unit[1], i, unit[2], i)),
+                                "</unit>" + after)),
                 new HostileFile(
                         "cell-without-end.csv",
                         all,

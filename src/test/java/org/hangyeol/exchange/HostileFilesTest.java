@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.hangyeol.exchange.csv.TableOptions;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,7 +53,7 @@ class HostileFilesTest {
     private Reading read(String name, byte[] file) {
         return Reading.of(problems -> {
             UnitReader reader = units.reader(
-                    UnitImport.Format.of(name), new ByteArrayInputStream(file), TableOptions.NONE, problems);
+                    UnitImport.Format.of(name), new ByteArrayInputStream(file), ImportOptions.NONE, problems);
             return new AsImported(reader, problems);
         });
     }
@@ -105,6 +103,18 @@ class HostileFilesTest {
         assertEquals(List.of("뒤 | after"), reading.texts());
         assertEquals(1, reading.problems().size());
         assertTrue(reading.problemLines().get(0).contains("Segment too long"), reading.problemLines()::toString);
+    }
+
+    @Test
+    void aUnitOfXliffWithSegmentsWithoutNumberIsLeftOut() {
+        String good = "<segment><source>뒤</source><target>after</target></segment></unit>";
+        String file = "<xliff version='2.0' srcLang='ko' trgLang='en'><file id='f'><unit id='1'>"
+                + "<segment><source>가</source><target>a</target></segment>".repeat(50_000)
+                + good + "<unit id='2'>" + good + "</file></xliff>";
+        Reading reading = read("a.xlf", file.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("뒤 | after"), reading.texts());
+        assertEquals(1, reading.problems().size());
+        assertTrue(reading.problemLines().get(0).contains("Unit too long"), reading.problemLines()::toString);
     }
 
     @Test
