@@ -44,7 +44,7 @@ class HostileFilesIT {
     private static final byte[] LETTERS = bytes("a".repeat(MEGABYTE));
 
     /** As many megabytes take, even with a byte for each letter, more than there is once a buffer for them grows. */
-    private static final int TOO_MANY = 200;
+    private static final int TOO_MANY = 150;
 
     private static final String TMX = "<tmx version='1.4'><header srclang='ko'/><body>" + tu("앞", "before", "");
     private static final String END = tu("뒤", "after", "") + "</body></tmx>";
@@ -165,7 +165,7 @@ class HostileFilesIT {
                         "names-that-fill-the-memory",
                         before,
                         "Too many different names",
-                        times(4 * MILLION, i -> "<a%040d/>".formatted(i))),
+                        times(3 * MILLION, i -> "<a%040d/>".formatted(i))),
                 new HostileFile(
                         "long-doctype.tmx",
                         all,
@@ -214,7 +214,7 @@ class HostileFilesIT {
                         "rows-that-are-none.csv",
                         all,
                         "Wrong number of columns",
-                        around(table, times(2 * MILLION, i -> "a\n"), "뒤,after\n")),
+                        around(table, times(MILLION, i -> "a\n"), "뒤,after\n")),
                 new HostileFile(
                         "text-without-end.po",
                         all,
