@@ -43,6 +43,7 @@ public class UnitImport {
     private final Importer importer;
     private final ImportUndoing undoing;
     private final ObjectMapper json;
+    private final List<Runnable> toGoOn = new ArrayList<>();
 
     UnitImport(
             ImportWriter writer,
@@ -214,20 +215,23 @@ public class UnitImport {
         }
     }
 
-    /** Imports that were under way when the server stopped go on where they were; those that cannot are closed. */
-    void goOn(@Observes @Priority(50) StartupEvent start) throws IOException {
-        List<ImportJob> unfinished = QuarkusTransaction.requiringNew().call(ImportJob::unfinished);
-        List<Runnable> going = new ArrayList<>();
+    /** Of the imports that were under way when the server stopped, those that cannot go on are closed. */
+    void closeInterrupted(@Observes @Priority(50) StartupEvent start) throws IOException {
         List<Long> numbers = new ArrayList<>();
-        for (ImportJob job : unfinished) {
+        for (ImportJob job : QuarkusTransaction.requiringNew().call(ImportJob::unfinished)) {
             Runnable next = job.kind == ImportJob.Kind.UNDO ? () -> undoing.goOn(job) : again(job);
             if (next != null) {
-                going.add(next);
+                toGoOn.add(next);
                 numbers.add(job.id);
             }
         }
         importer.closeAllBut(numbers);
-        going.forEach(Runnable::run);
+    }
+
+    /** The others go on where they were; after the starter glossary, for which the server's start waits. */
+    void goOn(@Observes @Priority(250) StartupEvent start) {
+        toGoOn.forEach(Runnable::run);
+        toGoOn.clear();
     }
 
     /** Null if it cannot go on. */
