@@ -2,7 +2,6 @@ package org.hangyeol;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,14 +10,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,6 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import static org.hangyeol.LargeFile.MEGABYTE;
+import static org.hangyeol.LargeFile.around;
+import static org.hangyeol.LargeFile.bytes;
+import static org.hangyeol.LargeFile.letters;
+import static org.hangyeol.LargeFile.times;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -39,28 +39,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * refused, and the server goes on. Most exist only while they are sent.
  */
 class HostileFilesIT {
-    private static final int MEGABYTE = 1_000_000;
     private static final int MILLION = 1_000_000;
-    private static final byte[] LETTERS = bytes("a".repeat(MEGABYTE));
 
     /** As many megabytes take, even with a byte for each letter, more than there is once a buffer for them grows. */
-    private static final int TOO_MANY = 200;
+    private static final int TOO_MANY = 150;
 
     private static final String TMX = "<tmx version='1.4'><header srclang='ko'/><body>" + tu("앞", "before", "");
     private static final String END = tu("뒤", "after", "") + "</body></tmx>";
-
-    /**
-     * A file.
-     *
-     * @param english what is in the memory afterwards; null if the file is refused as a whole
-     * @param says what a problem, or the refusal, holds
-     */
-    private record HostileFile(String name, List<String> english, String says, Stream<byte[]> parts) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
 
     /** The client of Java asks for HTTP/2 unless told otherwise, with the first file as the body of that request. */
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -82,22 +67,22 @@ class HostileFilesIT {
 
     @ParameterizedTest
     @MethodSource({"tmx", "others", "packed"})
-    void isReadAsFarAsItCanBe(HostileFile file) throws IOException, InterruptedException {
-        String memory = "/api/memories/" + file.name.replaceAll("\\W", "-");
+    void isReadAsFarAsItCanBe(LargeFile file) throws IOException, InterruptedException {
+        String memory = "/api/memories/" + file.name().replaceAll("\\W", "-");
         server.request().body(Map.of()).put(memory).then().statusCode(200);
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(server.address() + memory + "/imports?wait=true&filename=" + file.name))
+                        URI.create(server.address() + memory + "/imports?wait=true&filename=" + file.name()))
                 .header("Content-Type", "application/octet-stream")
-                .POST(BodyPublishers.ofInputStream(() -> new Parts(file.parts.iterator())))
+                .POST(BodyPublishers.ofInputStream(() -> file.open()))
                 .build();
         HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
         JsonPath answer = JsonPath.from(response.body());
-        if (file.english == null) {
+        if (file.english() == null) {
             assertEquals(400, response.statusCode(), response::body);
-            assertTrue(answer.getString("detail").contains(file.says), response::body);
+            assertTrue(answer.getString("detail").contains(file.says()), response::body);
         } else {
             assertEquals("DONE", answer.getString("state"), response::body);
-            assertTrue(answer.getString("problems.message").contains(file.says), response::body);
+            assertTrue(answer.getString("problems.message").contains(file.says()), response::body);
         }
         JsonPath units = server.request()
                 .get(memory + "/units")
@@ -105,15 +90,15 @@ class HostileFilesIT {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        assertEquals(file.english == null ? List.of() : file.english, units.getList("items.en"));
+        assertEquals(file.english() == null ? List.of() : file.english(), units.getList("items.en"));
         assertFalse(server.log().contains("OutOfMemoryError"), server::log);
     }
 
-    private static HostileFile tmx(String name, List<String> english, String says, Stream<byte[]> middle) {
-        return new HostileFile(name + ".tmx", english, says, around(TMX, middle, END));
+    private static LargeFile tmx(String name, List<String> english, String says, Stream<byte[]> middle) {
+        return new LargeFile(name + ".tmx", english, says, around(TMX, middle, END));
     }
 
-    static Stream<HostileFile> tmx() {
+    static Stream<LargeFile> tmx() {
         List<String> all = List.of("before", "after");
         List<String> before = List.of("before");
         String[] cut = tu("LONG", "long", "").split("LONG");
@@ -165,8 +150,8 @@ class HostileFilesIT {
                         "names-that-fill-the-memory",
                         before,
                         "Too many different names",
-                        times(4 * MILLION, i -> "<a%040d/>".formatted(i))),
-                new HostileFile(
+                        times(3 * MILLION, i -> "<a%040d/>".formatted(i))),
+                new LargeFile(
                         "long-doctype.tmx",
                         all,
                         "",
@@ -176,28 +161,46 @@ class HostileFilesIT {
                                 "]>" + TMX + END)));
     }
 
-    static Stream<HostileFile> others() {
+    static Stream<LargeFile> others() {
         List<String> all = List.of("before", "after");
         String table = "ko,en\n앞,before\n";
+        String xliff = "<xliff version='2.0' srcLang='ko' trgLang='en'><file id='f'>";
+        String[] unit = "<unit id='u'>SEGMENTS<segment><source>SOURCE</source><target>EN</target></segment></unit>"
+                .split("SEGMENTS|SOURCE|EN");
+        String before = unit[0] + unit[1] + "앞" + unit[2] + "before" + unit[3];
+        String after = unit[0] + unit[1] + "뒤" + unit[2] + "after" + unit[3] + "</file></xliff>";
         return Stream.of(
-                new HostileFile(
+                new LargeFile(
+                        "segment-without-end.xlf",
+                        all,
+                        "Unit too long",
+                        around(xliff + before + unit[0] + unit[1], letters(TOO_MANY), unit[2] + unit[3] + after)),
+                new LargeFile(
+                        "million-segments.xlf",
+                        all,
+                        "Unit too long",
+                        around(
+                                xliff + before + unit[0],
+                                times(MILLION, i -> "%s가 %d%s%d</target></segment>".formatted(unit[1], i, unit[2], i)),
+                                "</unit>" + after)),
+                new LargeFile(
                         "cell-without-end.csv",
                         all,
                         "Cell too long",
                         around(table + "\"", letters(TOO_MANY), "\n뒤,after\n")),
-                new HostileFile(
+                new LargeFile(
                         "million-columns.csv",
                         null,
                         "Unreadable first row",
                         around("ko", times(MILLION, i -> ",x" + i), "\n뒤,after\n")),
-                new HostileFile(
+                new LargeFile(
                         "wide.csv", null, "Too many columns", around("x", times(400_000, i -> ",x"), "\n뒤,after\n")),
-                new HostileFile(
+                new LargeFile(
                         "rows-that-are-none.csv",
                         all,
                         "Wrong number of columns",
-                        around(table, times(2 * MILLION, i -> "a\n"), "뒤,after\n")),
-                new HostileFile(
+                        around(table, times(MILLION, i -> "a\n"), "뒤,after\n")),
+                new LargeFile(
                         "text-without-end.po",
                         all,
                         "Line longer",
@@ -205,7 +208,7 @@ class HostileFilesIT {
                                 "msgid \"before\"\nmsgstr \"앞\"\n\nmsgid \"",
                                 letters(TOO_MANY),
                                 "\"\nmsgstr \"가\"\n\nmsgid \"after\"\nmsgstr \"뒤\"\n")),
-                new HostileFile(
+                new LargeFile(
                         "text-of-a-million-lines.po",
                         all,
                         "Text too long",
@@ -213,7 +216,7 @@ class HostileFilesIT {
                                 "msgid \"before\"\nmsgstr \"앞\"\n\nmsgid \"\"\n",
                                 times(MILLION, i -> "\"%0100d\"\n".formatted(i)),
                                 "\nmsgstr \"가\"\n\nmsgid \"after\"\nmsgstr \"뒤\"\n")),
-                new HostileFile(
+                new LargeFile(
                         "line-without-end.jsonl",
                         all,
                         "Line longer",
@@ -223,7 +226,7 @@ class HostileFilesIT {
                                 "\"}\n{\"ko\": \"뒤\", \"en\": \"after\"}\n")));
     }
 
-    static Stream<HostileFile> packed() throws IOException {
+    static Stream<LargeFile> packed() throws IOException {
         ByteArrayOutputStream many = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(many)) {
             for (int i = 0; i < 100_000; i++) {
@@ -241,18 +244,18 @@ class HostileFilesIT {
             String[] around = row("CELL", "a").split("CELL");
             zip.write(bytes(around[0]));
             for (int i = 0; i < TOO_MANY; i++) {
-                zip.write(LETTERS);
+                zip.write(LargeFile.LETTERS);
             }
             zip.write(bytes(around[1] + row("뒤", "after") + "</sheetData></worksheet>"));
         }
         return Stream.of(
-                new HostileFile("hundred-thousand-files.zip", null, "Too many files", Stream.of(many.toByteArray())),
-                new HostileFile(
+                new LargeFile("hundred-thousand-files.zip", null, "Too many files", Stream.of(many.toByteArray())),
+                new LargeFile(
                         "list-that-fills-the-memory.zip",
                         null,
                         "Cannot unpack",
                         Stream.concat(letters(450), Stream.of(endOfZip(450 * MEGABYTE)))),
-                new HostileFile(
+                new LargeFile(
                         "cell-without-end.xlsx",
                         List.of("before", "after"),
                         "Cell too long",
@@ -280,54 +283,5 @@ class HostileFilesIT {
     private static String tu(String ko, String en, String more) {
         return "<tu>%s<tuv xml:lang='ko'><seg>%s</seg></tuv><tuv xml:lang='en'><seg>%s</seg></tuv></tu>"
                 .formatted(more, ko, en);
-    }
-
-    private static Stream<byte[]> around(String before, Stream<byte[]> middle, String after) {
-        return Stream.concat(Stream.concat(Stream.of(bytes(before)), middle), Stream.of(bytes(after)));
-    }
-
-    private static Stream<byte[]> letters(int megabytes) {
-        return IntStream.range(0, megabytes).mapToObj(i -> LETTERS);
-    }
-
-    private static Stream<byte[]> times(int count, IntFunction<String> part) {
-        return IntStream.range(0, count).mapToObj(i -> bytes(part.apply(i)));
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** One part after another, each made when the one before is read. */
-    private static final class Parts extends InputStream {
-        private final Iterator<byte[]> parts;
-        private byte[] part = {};
-        private int next;
-
-        Parts(Iterator<byte[]> parts) {
-            this.parts = parts;
-        }
-
-        @Override
-        public int read() {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            int read = 0;
-            while (read < length && (next < part.length || parts.hasNext())) {
-                if (next == part.length) {
-                    part = parts.next();
-                    next = 0;
-                }
-                int count = Math.min(length - read, part.length - next);
-                System.arraycopy(part, next, target, offset + read, count);
-                next += count;
-                read += count;
-            }
-            return read == 0 && length > 0 ? -1 : read;
-        }
     }
 }

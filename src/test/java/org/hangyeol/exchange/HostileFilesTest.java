@@ -106,6 +106,18 @@ class HostileFilesTest {
     }
 
     @Test
+    void aUnitOfXliffWithSegmentsWithoutNumberIsLeftOut() {
+        String good = "<segment><source>뒤</source><target>after</target></segment></unit>";
+        String file = "<xliff version='2.0' srcLang='ko' trgLang='en'><file id='f'><unit id='1'>"
+                + "<segment><source>가</source><target>a</target></segment>".repeat(50_000)
+                + good + "<unit id='2'>" + good + "</file></xliff>";
+        Reading reading = read("a.xlf", file.getBytes(StandardCharsets.UTF_8));
+        assertEquals(List.of("뒤 | after"), reading.texts());
+        assertEquals(1, reading.problems().size());
+        assertTrue(reading.problemLines().get(0).contains("Unit too long"), reading.problemLines()::toString);
+    }
+
+    @Test
     void namesWithoutNumberAreRefused() {
         String names = IntStream.range(0, 100_000).mapToObj("<x%d/>"::formatted).collect(Collectors.joining());
         Reading reading = tmx(GOOD + names);

@@ -28,6 +28,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.hangyeol.memory.OnConflict;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.segment.Segment;
 
@@ -93,7 +94,8 @@ class ReadersFuzzEvaluation {
                 String name = names.get(random.nextInt(names.size()));
                 String as = random.nextInt(10) > 0 ? name : names.get(random.nextInt(names.size()));
                 byte[] changed = changed(files.get(name), random);
-                Future<?> one = reading.submit(() -> read(as, changed));
+                boolean keepOtherLanguages = random.nextBoolean();
+                Future<?> one = reading.submit(() -> read(as, changed, keepOtherLanguages));
                 await(one, "seed %d: %s read as %s".formatted(seed, name, as));
             }
         } finally {
@@ -117,11 +119,12 @@ class ReadersFuzzEvaluation {
         }
     }
 
-    private void read(String name, byte[] file) {
+    private void read(String name, byte[] file, boolean keepOtherLanguages) {
         List<Problem> problems = new ArrayList<>();
+        ImportOptions options = new ImportOptions(
+                null, null, null, null, OnConflict.KEEP, false, keepOtherLanguages, ImportOptions.NONE);
         try (UnitReader reader = new AsImported(
-                units.reader(
-                        UnitImport.Format.of(name), new ByteArrayInputStream(file), ImportOptions.NONE, problems::add),
+                units.reader(UnitImport.Format.of(name), new ByteArrayInputStream(file), options, problems::add),
                 problems::add)) {
             long count = 0;
             for (ImportedUnit unit = reader.next(); unit != null; unit = reader.next()) {
