@@ -28,6 +28,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.hangyeol.exchange.csv.TableOptions;
 import org.hangyeol.memory.OnConflict;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.segment.Segment;
@@ -122,7 +123,7 @@ class ReadersFuzzEvaluation {
     private void read(String name, byte[] file, boolean keepOtherLanguages) {
         List<Problem> problems = new ArrayList<>();
         ImportOptions options = new ImportOptions(
-                null, null, null, null, OnConflict.KEEP, false, keepOtherLanguages, ImportOptions.NONE);
+                null, null, null, null, OnConflict.KEEP, false, keepOtherLanguages, TableOptions.NONE);
         try (UnitReader reader = new AsImported(
                 units.reader(UnitImport.Format.of(name), new ByteArrayInputStream(file), options, problems::add),
                 problems::add)) {
