@@ -178,9 +178,9 @@ final class UploadedFiles implements Closeable {
 
     private static ZipFile openNamed(Path path) throws IOException {
         try {
-            return new ZipFile(path.toFile(), StandardCharsets.UTF_8);
+            return BoundedZip.open(path, StandardCharsets.UTF_8);
         } catch (ZipException e) {
-            return new ZipFile(path.toFile(), KOREAN);
+            return BoundedZip.open(path, KOREAN);
         }
     }
 

@@ -198,6 +198,21 @@ class ManyFilesTest {
     }
 
     @Test
+    void namesLongerThanTheReportHoldsAreShortened() throws IOException {
+        byte[] html = "<html/>".getBytes(StandardCharsets.UTF_8);
+        JsonPath report = imported(
+                "a.zip",
+                zip(StandardCharsets.UTF_8, new Packed("가".repeat(450) + ".tmx", html), new Packed("a.tsv", A)));
+        assertEquals(List.of("a"), english());
+        assertEquals("DONE", report.getString("state"));
+        given().multiPart("one", "가".repeat(490) + ".tsv", A)
+                .multiPart("two", "b.jsonl", B)
+                .post("/api/" + memory + "/imports?wait=true")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void bombsAreNotUnpacked() throws IOException {
         byte[] bomb = ("ko\ten\n가\t" + " ".repeat(30_000_000) + "a\n").getBytes(StandardCharsets.UTF_8);
         Api.importFile(memory, "a.tsv.gz", gzip(bomb))

@@ -21,13 +21,18 @@ final class Tu {
     /** What is kept stays below the limit by so much, for the tags around it. */
     private static final int TAGS = 2000;
 
+    /** The tags around a text. */
+    private static final int LEAST_TUV = "<tuv xml:lang=\"\"><seg/></tuv>".length();
+
     final Description description;
 
     private final long line;
     private final long column;
     private final String srclang;
     private final List<Tuv> tuvs = new ArrayList<>(2);
+    private final List<Tuv> others = new ArrayList<>(0);
     private Language source;
+    private long othersLength;
     private int keptLength;
     private int leftOut;
 
@@ -44,7 +49,7 @@ final class Tu {
     }
 
     void add(Tuv tuv) {
-        tuvs.add(tuv);
+        (tuv.language == null ? others : tuvs).add(tuv);
         if (source == null) {
             source = tuv.language;
         }
@@ -52,6 +57,10 @@ final class Tu {
 
     int count(Language language) {
         return of(language, false).size();
+    }
+
+    private Stream<Tuv> all() {
+        return Stream.concat(tuvs.stream(), others.stream());
     }
 
     private List<Tuv> of(Language language, boolean onlyGood) {
@@ -66,12 +75,20 @@ final class Tu {
 
     /** Whether one more text in another language may be kept; if not, it is counted as left out. */
     boolean hasRoom() {
-        long length = 0;
-        for (Tuv tuv : of(null, true)) {
-            length += tuv.seg.segment().text().length();
+        leftOut += othersLength > TranslationUnit.LONGEST_TMX ? 1 : 0;
+        return othersLength <= TranslationUnit.LONGEST_TMX;
+    }
+
+    /** Counts a text in another language that was read: what it takes as XML, nearly. */
+    void countOther(Tuv tuv) {
+        othersLength += LEAST_TUV + tuv.tag.length();
+        if (tuv.seg != null) {
+            othersLength += tuv.seg.segment().text().length();
+            tuv.seg
+                    .segment()
+                    .codes()
+                    .forEach(code -> othersLength += code.markup().length());
         }
-        leftOut += length > TranslationUnit.LONGEST_TMX ? 1 : 0;
-        return length <= TranslationUnit.LONGEST_TMX;
     }
 
     boolean isSource(Language language) {
@@ -110,14 +127,10 @@ final class Tu {
             return List.of();
         }
         List<ImportedUnit> units = new ArrayList<>(1);
-        units.add(unit(ko.get(0), en.get(0), others(segments), problems));
+        units.add(unit(ko.get(0), en.get(0), others(segments, problems), problems));
         ko.stream().skip(1).forEach(tuv -> units.add(unit(tuv, en.get(0), "", problems)));
         en.stream().skip(1).forEach(tuv -> units.add(unit(ko.get(0), tuv, "", problems)));
-        for (Tuv tuv : tuvs) {
-            if (tuv.seg != null && !tuv.isGood()) {
-                problems.accept(defect(tuv));
-            }
-        }
+        all().filter(tuv -> tuv.seg != null && !tuv.isGood()).forEach(tuv -> problems.accept(defect(tuv)));
         if (leftOut > 0) {
             problems.accept(warning("Too many properties: more than '%d' characters. %d were left out, to be shortened."
                     .formatted(TranslationUnit.LONGEST_TMX, leftOut)));
@@ -127,7 +140,7 @@ final class Tu {
 
     private Problem refusal(Language missing) {
         return tuvs.stream()
-                .filter(tuv -> tuv.language != null && tuv.seg != null && !tuv.isGood())
+                .filter(tuv -> tuv.seg != null && !tuv.isGood())
                 .findFirst()
                 .map(this::defect)
                 .orElseGet(() -> Problem.error(
@@ -146,10 +159,9 @@ final class Tu {
         return Problem.warning(line, column, message, excerpt());
     }
 
-    /** The text read first, for the report. */
+    /** The text read first, if there is one in a language of ours, for the report. */
     String excerpt() {
-        return tuvs.stream()
-                .filter(tuv -> tuv.seg != null)
+        return all().filter(tuv -> tuv.seg != null)
                 .map(tuv -> tuv.seg.segment().text())
                 .filter(text -> !text.isBlank())
                 .findFirst()
@@ -253,13 +265,25 @@ final class Tu {
     }
 
     /** The texts in other languages; only those are there that are to be kept. */
-    private String others(SegWriter segments) {
+    private String others(SegWriter segments, Consumer<Problem> problems) {
         StringBuilder all = new StringBuilder();
-        for (Tuv tuv : of(null, true)) {
+        for (Tuv tuv : others) {
+            if (!tuv.isGood()) {
+                continue;
+            }
             StringBuilder segment = new StringBuilder();
             segments.write(segment, tuv.seg.segment());
             String xml = written(tuv, Stamp.UNKNOWN, Stamp.UNKNOWN, segment.toString());
-            String written = XmlElement.parseText(xml).toString(); // codes may have been spelled otherwise
+            XmlElement element = XmlElement.parseText(xml); // codes may have been spelled otherwise
+            if (element == null) {
+                problems.accept(Problem.warning(
+                        tuv.seg.line(),
+                        tuv.seg.column(),
+                        "Too deep markup: a text in '%s' was left out. Remove tags.".formatted(tuv.tag),
+                        excerpt()));
+                continue;
+            }
+            String written = element.toString();
             if (fits(written.length())) {
                 all.append(written);
             }

@@ -113,6 +113,9 @@ final class TuReader {
                 default -> unknown();
             }
         }
+        if (language == null) {
+            tu.countOther(tuv);
+        }
     }
 
     /** Whether one more text of a language is. */
@@ -170,7 +173,7 @@ final class TuReader {
             element.text(text);
             tu.keep(where.kept, element.written("prop"));
         }
-        if (type != null && property == null) {
+        if (type != null && property == null && isOurs(tuv)) {
             where.stamp(type, text.strip());
             header.context(type, text, where);
         }
@@ -178,7 +181,7 @@ final class TuReader {
 
     /** What a property says of the unit: neighbours must be in the source language. */
     private UnitProperty property(String type, Tuv tuv) {
-        if (type == null || tuv != null && tuv.language == null) {
+        if (type == null || type.length() > LONGEST_TAG || !isOurs(tuv)) {
             return null;
         }
         if (types.size() > MOST_TYPES) {
@@ -204,9 +207,14 @@ final class TuReader {
         element.text(text);
         int from = where.kept.length();
         tu.keep(where.kept, element.written("note"));
-        if (!text.isBlank()) {
+        if (!text.isBlank() && isOurs(tuv)) {
             where.note(text.strip(), from, isPlain);
         }
+    }
+
+    /** Whether it becomes a part of the unit; of texts in other languages, only what is written back is needed. */
+    private static boolean isOurs(Tuv tuv) {
+        return tuv == null || tuv.language != null;
     }
 
     private Description where(Tuv tuv) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.hangyeol.exchange.StrictReader;
+import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.exchange.XmlEncoding;
 
 /** Copies an XML file with changes. All that is not changed stays as it is, to the byte. */
@@ -30,9 +31,15 @@ final class FileEditor implements Closeable {
     /**
      * @param original closed by {@link #close}
      * @param out flushed by {@link #finish}, not closed
+     * @throws UnreadableFileException if its encoding can be read, but not written
      */
     FileEditor(InputStream original, OutputStream out) throws IOException {
-        file = new StrictReader(original, XmlEncoding::of);
+        file = new StrictReader(original, head -> XmlEncoding.of(head, wrong -> {}));
+        if (!file.charset().canEncode()) {
+            file.close();
+            throw new UnreadableFileException("Encoding that cannot be written: '%s'. Save the file as UTF-8."
+                    .formatted(file.charset().name()));
+        }
         encoder = file.charset().newEncoder();
         this.out = new BufferedWriter(new OutputStreamWriter(out, file.charset()), BUFFER);
         if (file.isMarked()) {

@@ -47,14 +47,16 @@ final class Pretranslation {
      * What there is to do in a file.
      *
      * @param segments how many are looked up
-     * @param left how many units are left as they are because they are too long or refer to entities
+     * @param left how many units are left as they are because they are too long, refer to entities, or have segments
+     *     that cannot be told apart
      */
     record Work(long segments, long left) {}
 
     /**
      * Reads the whole file.
      *
-     * @throws UnreadableFileException if it is not XLIFF, not well-formed to its end, or in other languages
+     * @throws UnreadableFileException if it is not XLIFF, not well-formed to its end, in other languages, or in an
+     *     encoding that cannot be written
      */
     Work look() throws IOException {
         Consumer<Problem> refuse = problem -> {
@@ -74,6 +76,7 @@ final class Pretranslation {
                 segments += unit.segments.stream().filter(UnitSegment::isWanted).count();
             }
         }
+        new FileEditor(Files.newInputStream(file), OutputStream.nullOutputStream()).close(); // can it be written?
         return new Work(segments, left);
     }
 

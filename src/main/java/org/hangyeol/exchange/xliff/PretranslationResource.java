@@ -70,11 +70,15 @@ public class PretranslationResource {
                         schema = @Schema(type = SchemaType.INTEGER)),
                 @Header(
                         name = "Hangyeol-Left-Out",
-                        description = "how many units are too long, or refer to entities, and were left as they are",
+                        description = "how many units are too long, refer to entities, or have segments that cannot be"
+                                + " told apart, and were left as they are",
                         schema = @Schema(type = SchemaType.INTEGER))
             },
             content = @Content(mediaType = XLIFF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "400", description = "Not XLIFF, not well-formed, or in other languages than ours")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "Not XLIFF, not well-formed, in other languages than ours, or in an encoding that cannot be written")
     public Response pretranslate(
             @Valid @BeanParam PretranslationRequest request, InputStream body, @Context HttpServerRequest http)
             throws IOException {

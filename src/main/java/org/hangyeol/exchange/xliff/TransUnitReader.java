@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
+import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.UnitReader;
 import org.hangyeol.exchange.XmlFile;
 import org.hangyeol.memory.Stamp;
@@ -18,6 +19,8 @@ final class TransUnitReader {
     static final String TOO_LONG =
             "Unit too long: a text of it has more than '%d' characters with its markup. Divide it."
                     .formatted(UnitReader.SEGMENT_LIMIT);
+    private static final String AMBIGUOUS =
+            "Ambiguous segments: '%s' is the mid of more than one <mrk> of a text. Give each its own.";
     private static final Set<String> OF_TOOLS = Set.of(
             "mq:status",
             "mq:percent",
@@ -184,18 +187,32 @@ final class TransUnitReader {
                 ? List.of()
                 : unit.target.stream().filter(Run::segment).toList();
         boolean targetIsBlank = unit.target == null || unit.target.stream().allMatch(Run::isBlank);
-        if (runs.isEmpty() || targets.isEmpty() && !targetIsBlank && source != null) {
-            Run whole = whole(runs.isEmpty() ? unit.source : source);
+        if (runs.isEmpty() || targets.isEmpty() && !targetIsBlank) {
+            Run whole = whole(runs.isEmpty() || source == null ? unit.source : source);
             unit.segments = List.of(segment(null, whole, targetIsBlank ? null : whole(unit.target), true));
             return;
         }
-        Map<String, Run> byId = new HashMap<>();
-        targets.forEach(run -> byId.put(run.id(), run));
+        Map<String, Run> byId = byId(targets);
+        if (byId(runs) == null || byId == null) {
+            return;
+        }
         List<UnitSegment> segments = new ArrayList<>();
         for (Run run : runs) {
             segments.add(segment(run.id(), run, byId.get(run.id()), targets.isEmpty() || byId.containsKey(run.id())));
         }
         unit.segments = segments;
+    }
+
+    /** Segments by what they are called; null, and the unit has a defect, if two are called the same or nothing. */
+    private Map<String, Run> byId(List<Run> segments) {
+        Map<String, Run> byId = new HashMap<>();
+        for (Run run : segments) {
+            if (byId.put(run.id(), run) != null) {
+                unit.defect = AMBIGUOUS.formatted(run.id() == null ? "" : Problem.shorten(run.id()));
+                return null;
+            }
+        }
+        return byId;
     }
 
     /** All runs as one: a text that is not divided is one already. */

@@ -33,7 +33,7 @@ final class Translations {
             String space = unit.sourceSaysSpace ? " xml:space=\"preserve\"" : "";
             String target = Tag.filled("<%starget%s/>".formatted(prefix, space), content());
             instead.append(withState(target));
-        } else if (unit.target.stream().noneMatch(Run::segment)) {
+        } else if (isWhole() || unit.target.stream().noneMatch(Run::segment)) {
             Range place = unit.targetElement;
             edits.add(new Edit(place.start(), place.end(), target -> withState(Tag.filled(target, content()))));
         } else {
@@ -42,8 +42,13 @@ final class Translations {
         return true;
     }
 
+    /** Whether the text is one segment, even if the file divides its source or its target. */
+    private boolean isWhole() {
+        return !unit.segments.get(0).run().segment();
+    }
+
     private String content() {
-        if (unit.source.stream().noneMatch(Run::segment)) {
+        if (isWhole()) {
             return filled[0].translation();
         }
         StringBuilder content = new StringBuilder();

@@ -137,6 +137,32 @@ class HostileTmxTest {
     }
 
     @Test
+    void manyEmptyTextsOfOneUnitAreLeftOut() {
+        String others = "<tuv xml:lang='fr'><seg/></tuv>".repeat(100_000);
+        StoredTmx read = StoredTmx.of(file(tu("가").replace("</tu>", others + "</tu>")));
+        assertEquals(List.of("가 | a", "뒤 | after"), read.reading().texts());
+        int kept = read.units().get(0).tmx.split("<tuv ", -1).length - 1;
+        assertTrue(kept > 1000 && kept < 4000, () -> kept + " were kept");
+        assertEquals(
+                List.of("WARNING 1:12 Too many properties: more than '100000' characters. " + (100_000 - kept)
+                        + " were left out, to be shortened."),
+                read.reading().problemLines());
+    }
+
+    @Test
+    void otherTextThatIsNestedTooDeepIsLeftOut() {
+        String deep = "<tuv xml:lang='fr'><seg>" + "<hi>".repeat(120) + "?" + "</hi>".repeat(120) + "</seg></tuv>";
+        String japanese = "<tuv xml:lang=\"ja\"><seg>行軍</seg></tuv>";
+        StoredTmx read = StoredTmx.of(file(tu("가").replace("</tu>", deep + japanese + "</tu>")));
+        assertEquals(List.of("가 | a", "뒤 | after"), read.reading().texts());
+        assertEquals("<tu>" + japanese + "</tu>", read.units().get(0).tmx);
+        assertEquals(1, read.reading().problems().size());
+        assertTrue(
+                read.reading().problemLines().get(0).contains("Too deep markup: a text in 'fr'"),
+                read.reading().problemLines()::toString);
+    }
+
+    @Test
     void manyEntityReferencesAreNoBomb() {
         Reading reading = read(tu("&a;".repeat(200_000)));
         assertEquals(List.of("뒤 | after"), reading.texts());
@@ -154,10 +180,14 @@ class HostileTmxTest {
         return "<tu><tuv xml:lang='ko'><seg>%s</seg></tuv><tuv xml:lang='en'><seg>a</seg></tuv></tu>".formatted(ko);
     }
 
-    private static Reading read(String units) {
+    private static byte[] file(String units) {
         String file = "<tmx><body>" + units
                 + "<tu><tuv xml:lang='ko'><seg>뒤</seg></tuv><tuv xml:lang='en'><seg>after</seg></tuv></tu></body></tmx>";
-        byte[] bytes = file.getBytes(StandardCharsets.UTF_8);
+        return file.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Reading read(String units) {
+        byte[] bytes = file(units);
         return Reading.of(problems -> new TmxReader(new ByteArrayInputStream(bytes), problems));
     }
 }

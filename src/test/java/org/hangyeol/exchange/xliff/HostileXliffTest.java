@@ -1,12 +1,14 @@
 package org.hangyeol.exchange.xliff;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
@@ -55,6 +57,34 @@ class HostileXliffTest {
             file[i] = file[i] == '@' ? (byte) 0xFF : file[i];
         }
         refused(file).body("detail", startsWith("file breaks off at line 1 column"));
+    }
+
+    @Test
+    void encodingThatCannotBeWrittenIsRefused() {
+        refused("<?xml version='1.0' encoding='ISO-2022-CN'?>"
+                        + Desk.xliff12("<trans-unit id='1'><source>a</source></trans-unit>"))
+                .body("detail", startsWith("Encoding that cannot be written: 'ISO-2022-CN'. Save the file as UTF-8."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " mid='1'"})
+    void unitWhoseSegmentsCannotBeToldApartIsLeftAsItIs(String id) {
+        String segments = "<mrk mtype='seg'%s>%s</mrk> <mrk mtype='seg'%s>%s</mrk>";
+        String divided = "<seg-source>" + segments.formatted(id, Desk.SEALED, id, Desk.MARCH) + "</seg-source>";
+        String source = "<trans-unit id='1'><source>" + Desk.SEALED + " " + Desk.MARCH + "</source>";
+        Desk desk = new Desk().save(Desk.SEALED, "Sealed.").save(Desk.MARCH, "March.");
+        for (String target : List.of(
+                "",
+                "<target>" + segments.formatted(id, "", id, "") + "</target>",
+                "<target>" + segments.formatted(id, "Sealed.", id, "March.") + "</target>")) {
+            String file = Desk.xliff12(source + divided + target + "</trans-unit>");
+            String back = desk.send(file.getBytes(StandardCharsets.UTF_8), "fill", 50)
+                    .statusCode(200)
+                    .header("Hangyeol-Left-Out", "1")
+                    .extract()
+                    .asString();
+            assertEquals(file, back);
+        }
     }
 
     @Test

@@ -94,6 +94,9 @@ class PutInTest {
                 "",
                 "<target/>",
                 "<target state='new'>\n</target >",
+                "<target state='new'>가</target>",
+                "<target state='new'><mrk mtype='seg' mid='1'>가</mrk></target>",
+                "<target><mrk mtype='seg' mid='1'/> <mrk mtype='seg' mid='2'/></target>",
                 "<target>b</target>",
                 "<target a='>'><g id='1'><mrk mtype='seg' mid='1' /><mrk mtype='seg' mid='2'>b</mrk></g></target>");
         Arbitrary<String> more = Arbitraries.of(

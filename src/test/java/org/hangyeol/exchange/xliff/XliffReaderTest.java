@@ -57,6 +57,25 @@ class XliffReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"'', ''", "mid='1', 1"})
+    void segmentsThatCannotBeToldApartAreReported(String mid, String named) {
+        String two = "<mrk mtype='seg' %s>%s</mrk><mrk mtype='seg' %s>%s</mrk>";
+        String one = "<mrk mtype='seg' %s>%s</mrk>";
+        for (String texts : List.of(
+                "<seg-source>" + two.formatted(mid, "가", mid, "나") + "</seg-source><target>"
+                        + two.formatted(mid, "a", mid, "b") + "</target>",
+                "<seg-source>" + one.formatted(mid, "가나") + "</seg-source><target>" + two.formatted(mid, "a", mid, "b")
+                        + "</target>")) {
+            Reading reading = read(Desk.xliff12(unit("", "가나", texts) + unit("", "다", "<target>c</target>")));
+            assertEquals(List.of("다 | c"), reading.texts());
+            assertEquals(1, reading.problems().size());
+            assertTrue(
+                    reading.problemLines().get(0).contains("Ambiguous segments: '" + named + "' is the mid"),
+                    reading.problemLines()::toString);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(
             nullValues = "null",
             value = {"initial, DRAFT", "translated, TRANSLATED", "reviewed, REVIEWED", "final, FINAL", "own, null"})
