@@ -58,13 +58,9 @@ public final class TmxReader extends XmlReader<ImportedUnit> implements UnitRead
     }
 
     /**
-     * The header as XML, for {@link TmxWriter}: known once a unit was read. Null if there is none, or it was too long to
+     * The header as XML, for {@link TmxWriter}: known once a unit was read. None if there is none, or it was too long to
      * be kept (which was reported). At most {@value TmxHeader#LONGEST} characters.
      */
-    public String header() {
-        return header.xml() == null ? null : header.xml().toString();
-    }
-
     @Override
     public Set<String> headers() {
         return header.xml() == null ? Set.of() : Set.of(header.xml().toString());

@@ -21,16 +21,11 @@ public final class TmxWriter implements UnitFileWriter {
     private final StringBuilder line = new StringBuilder();
     private final TuWriter units = new TuWriter(line);
 
-    /** A file of units that no imported header belongs to. */
-    public TmxWriter(OutputStream out) throws IOException {
-        this(out, List.of());
-    }
-
     /**
      * Writes the beginning of the file. The same units and headers make the same file: it holds no date of its own.
      *
      * @param out not closed
-     * @param headers what {@link TmxReader#header} gave for the files that the units came from, in a lasting order
+     * @param headers what {@link TmxReader#headers} gave for the files that the units came from, in a lasting order
      */
     public TmxWriter(OutputStream out, List<String> headers) throws IOException {
         file = new BufferedOutputStream(out);

@@ -19,7 +19,7 @@ record StoredTmx(Reading reading, String header) {
         TmxReader[] reader = new TmxReader[1];
         Reading reading =
                 Reading.of(problems -> reader[0] = new TmxReader(new ByteArrayInputStream(file), problems, true));
-        return new StoredTmx(reading, reader[0].header());
+        return new StoredTmx(reading, reader[0].headers().stream().findFirst().orElse(null));
     }
 
     /** What is not known of stamps is the import's. */

@@ -96,7 +96,7 @@ class TmxBenchmark {
     }
 
     private static void write(List<TranslationUnit> units, int times) throws IOException {
-        TmxWriter writer = new TmxWriter(OutputStream.nullOutputStream());
+        TmxWriter writer = new TmxWriter(OutputStream.nullOutputStream(), List.of());
         for (int i = 0; i < times; i++) {
             for (TranslationUnit unit : units) {
                 writer.write(unit);

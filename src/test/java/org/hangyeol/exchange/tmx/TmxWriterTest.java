@@ -192,7 +192,7 @@ class TmxWriterTest {
     @Test
     void fileWithoutItsEndIsRefused() throws Exception {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        TmxWriter writer = new TmxWriter(file);
+        TmxWriter writer = new TmxWriter(file, List.of());
         for (int i = 0; i < 500; i++) {
             writer.write(unit("끝이 없다 " + i, "no end " + i));
         }
@@ -213,7 +213,7 @@ class TmxWriterTest {
 
     private static byte[] written(TranslationUnit unit) throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        TmxWriter writer = new TmxWriter(out);
+        TmxWriter writer = new TmxWriter(out, List.of());
         writer.write(unit);
         writer.end();
         return out.toByteArray();
