@@ -27,3 +27,13 @@ alter table import_job add column request varchar(1000000);
 -- What its TMX files said of themselves, to be exported again.
 alter table import_job add column headers varchar(1000000);
 alter table import_problem add column file varchar(500);
+
+-- Revisions of imports are found by the number of the import, since anybody may write a cause that looks like one.
+alter table revision add column import_id bigint;
+alter table revision add column undoes_import bigint;
+update revision set import_id = (select id from import_job where revision.cause = 'import ' || import_job.id)
+where cause like 'import %' and id not in (select revision from correction);
+
+-- How fast an import is after a restart.
+alter table import_job add column bytes_before bigint default 0 not null;
+alter table import_job add column read_before bigint default 0 not null;

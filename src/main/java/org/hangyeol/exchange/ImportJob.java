@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.SequenceGenerator;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -122,6 +123,11 @@ public class ImportJob extends PanacheEntityBase {
     /** Null while it waits or runs. */
     public Instant finishedAt;
 
+    /** What {@link #bytesRead} and {@link #readCount} were when it went on after a restart; 0 if it did not. */
+    public long bytesBefore;
+
+    public long readBefore;
+
     /** Number of the import that it takes back; null if it is not of that kind. */
     public Long undoes;
 
@@ -195,6 +201,13 @@ public class ImportJob extends PanacheEntityBase {
                         memory.name,
                         memory.createdAt)
                 .firstResultOptional();
+    }
+
+    /** Likewise, and nobody else gets it so until the transaction ends. */
+    static ImportJob locked(long id) {
+        ImportJob job = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        getEntityManager().refresh(job);
+        return job;
     }
 
     private boolean isVisible() {

@@ -7,17 +7,27 @@ final class ImportMessages {
 
     private ImportMessages() {}
 
-    /** @param stored how many units or concepts were stored until then */
-    static String cancelled(long stored) {
-        return stored == 0
-                ? "Cancelled before anything was stored."
-                : "Cancelled. What was stored until then, '%d', stays; undo takes it back.".formatted(stored);
+    static String cancelled(ImportJob job) {
+        return "Cancelled." + whatStays(job);
     }
 
-    /** @param stored how many units or concepts were stored until then */
-    static String failed(long job, long stored) {
-        return "Something went wrong in the server; its log has the reason under import %d. '%d' were stored until then: the same file again adds the rest, undo takes them back."
-                .formatted(job, stored);
+    static String failed(ImportJob job) {
+        return "Something went wrong in the server; its log has the reason under import %d.".formatted(job.id)
+                + whatStays(job);
+    }
+
+    private static String whatStays(ImportJob job) {
+        long stored = job.added + job.changed;
+        if (job.dryRun || stored + job.removed == 0) {
+            return " Nothing was stored.";
+        }
+        return switch (job.kind) {
+            case UNITS -> " '%d' units were stored until then and stay; undo takes them back.".formatted(stored);
+            case CONCEPTS -> " '%d' concepts were stored until then and stay.".formatted(stored);
+            case UNDO ->
+                " '%d' units were taken back until then; undo goes on with the others."
+                        .formatted(job.removed + job.changed);
+        };
     }
 
     /** @param dealtWith how many units of the file were dealt with before */

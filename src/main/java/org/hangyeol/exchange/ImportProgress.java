@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.LongFunction;
+import java.util.function.Function;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -17,10 +17,13 @@ final class ImportProgress implements Consumer<Problem> {
     /** People do not read faster, and each time is a transaction. */
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    private static final int LONGEST_MESSAGE = 2000;
+
     private final long job;
     private final Clock clock;
     private final List<Problem> unwritten = new ArrayList<>();
     private final long before;
+    private final boolean isOfConcepts;
     private long kept;
     private long added;
     private long changed;
@@ -39,6 +42,7 @@ final class ImportProgress implements Consumer<Problem> {
         this.job = job.id;
         this.clock = clock;
         this.before = job.delivered();
+        this.isOfConcepts = job.kind == ImportJob.Kind.CONCEPTS;
         this.kept = ImportProblem.countOf(job.id);
         this.added = job.added;
         this.changed = job.changed;
@@ -118,7 +122,7 @@ final class ImportProgress implements Consumer<Problem> {
         row.skipped = skipped;
         row.warnings = warnings;
         row.readCount = row.delivered() + removed + skipped;
-        row.message = message;
+        row.message = shortened(message);
         unwritten.forEach(problem -> ImportProblem.keep(job, problem));
         unwritten.clear();
     }
@@ -134,6 +138,8 @@ final class ImportProgress implements Consumer<Problem> {
             ImportJob row = ImportJob.numbered(job);
             row.state = ImportJob.State.RUNNING;
             row.begunAt = clock.instant();
+            row.bytesBefore = row.bytesRead;
+            row.readBefore = row.readCount;
             row.message = message;
         });
     }
@@ -149,13 +155,20 @@ final class ImportProgress implements Consumer<Problem> {
     /**
      * It ends before its end; the job says what was stored until then.
      *
-     * @param why made of how many units or concepts were stored or removed
+     * @param why made of the job as it stands
      */
-    void end(ImportJob.State state, LongFunction<String> why) {
+    void end(ImportJob.State state, Function<ImportJob, String> why) {
         QuarkusTransaction.requiringNew().run(() -> {
+            if (isOfConcepts) { // of units, the row says what is stored, and what is counted here may not be
+                keep(ImportJob.numbered(job).bytesRead);
+            }
             ImportJob row = close(state);
-            row.message = why.apply(row.added + row.changed + row.removed);
+            row.message = shortened(why.apply(row));
         });
+    }
+
+    private static String shortened(String text) {
+        return text == null || text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE);
     }
 
     private ImportJob close(ImportJob.State state) {

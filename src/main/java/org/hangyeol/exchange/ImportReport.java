@@ -22,7 +22,7 @@ import java.util.List;
  * @param warnings how many remarks on what was taken
  * @param message what ended the import, or what to know first; null if all went well
  * @param startedAt when it was asked for
- * @param begunAt when its turn came; null if it has not
+ * @param begunAt when its turn came, after a restart again; null if it has not
  * @param finishedAt null while it waits or runs
  * @param unitsPerSecond how fast it is or was; null before it has begun
  * @param secondsLeft how long it will still take if it goes on like this; null if that is not known
@@ -94,7 +94,7 @@ public record ImportReport(
                 job.startedAt,
                 job.begunAt,
                 job.finishedAt,
-                millis == null ? null : job.readCount * 1000 / millis,
+                millis == null ? null : (job.readCount - job.readBefore) * 1000 / millis,
                 secondsLeft(job, millis),
                 job.undoes,
                 job.undoneBy,
@@ -111,11 +111,12 @@ public record ImportReport(
     }
 
     private static Long secondsLeft(ImportJob job, Long millis) {
-        double total = job.unitsTotal != null ? job.unitsTotal : job.bytesTotal;
-        double done = job.unitsTotal != null ? job.readCount : job.bytesRead;
-        if (job.state != ImportJob.State.RUNNING || millis == null || done == 0) {
+        boolean isOfUnits = job.unitsTotal != null;
+        double left = isOfUnits ? job.unitsTotal - job.readCount : job.bytesTotal - job.bytesRead;
+        double done = isOfUnits ? job.readCount - job.readBefore : job.bytesRead - job.bytesBefore;
+        if (job.state != ImportJob.State.RUNNING || millis == null || done <= 0) {
             return null;
         }
-        return (long) Math.ceil(Math.max(0, total - done) / done * millis / 1000);
+        return (long) Math.ceil(Math.max(0, left) / done * millis / 1000);
     }
 }

@@ -1,7 +1,10 @@
 package org.hangyeol.exchange;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +18,8 @@ import org.hangyeol.memory.TranslationUnit;
 /** Takes imports of units back, each as a job of its own, which is in the queue of imports. */
 @ApplicationScoped
 public class ImportUndoing {
+    private static final int PAGE = 1000;
+
     private final Importer importer;
     private final ImportUndo undo;
 
@@ -48,8 +53,9 @@ public class ImportUndoing {
                     job.undoes = id;
                     job.unitsTotal = undone.added + undone.changed;
                     job.persist();
-                    refuseUnfit(ImportJob.numbered(id));
-                    ImportJob.numbered(id).undoneBy = job.id;
+                    ImportJob again = ImportJob.locked(id);
+                    refuseUnfit(again);
+                    again.undoneBy = job.id;
                 },
                 run -> takeBack(id, by, run));
     }
@@ -76,30 +82,49 @@ public class ImportUndoing {
 
     private long takeBack(long id, String author, ImportRun run) throws IOException {
         ImportProgress progress = run.progress();
-        List<Long> revisions = QuarkusTransaction.requiringNew().call(() -> ImportUndo.revisions(id));
-        for (long revision : revisions) {
+        Set<Long> told = new HashSet<>();
+        Consumer<ImportUndo.Undone> within = undone -> {
+            progress.countUndone(undone.removed(), undone.restored());
+            undone.kept().stream().filter(unit -> told.add(unit.id)).forEach(unit -> tellThatItStays(unit, progress));
+            progress.keep(0);
+        };
+        for (long revision : QuarkusTransaction.requiringNew().call(() -> ImportUndo.revisions(id))) {
             run.goOn();
-            undo.undo(id, revision, author, undone -> {
-                progress.countUndone(undone.removed(), undone.restored());
-                progress.keep(0);
-            });
+            undo.undo(id, revision, author, within);
         }
-        QuarkusTransaction.requiringNew().run(() -> tellWhatIsLeft(id, progress));
+        long last = 0;
+        for (List<TranslationUnit> left = left(id, last); !left.isEmpty(); left = left(id, last)) {
+            run.goOn();
+            undo.undoLeft(id, left, author, within);
+            last = left.get(left.size() - 1).id;
+        }
+        QuarkusTransaction.requiringNew().run(() -> tellWhatIsLeft(id, told.size(), progress));
         return 0;
     }
 
-    private static void tellWhatIsLeft(long id, ImportProgress progress) {
-        for (TranslationUnit unit : ImportUndo.left(id, Importer.MOST_PROBLEMS)) {
-            progress.accept(Problem.warning(
-                    0,
-                    0,
-                    "Unit '%d' was saved or changed since, last by '%s' at %s. It stays."
-                            .formatted(unit.id, unit.changedBy, unit.changedAt),
-                    unit.ko));
+    private static List<TranslationUnit> left(long id, long after) {
+        return QuarkusTransaction.requiringNew().call(() -> ImportUndo.left(id, after, PAGE));
+    }
+
+    private static void tellWhatIsLeft(long id, int told, ImportProgress progress) {
+        long stay = told;
+        long last = 0;
+        for (List<TranslationUnit> left = left(id, last); !left.isEmpty(); left = left(id, last)) {
+            left.forEach(unit -> tellThatItStays(unit, progress));
+            stay += left.size();
+            last = left.get(left.size() - 1).id;
         }
-        long left = ImportUndo.countLeft(id);
-        if (left > 0) {
-            progress.say("'%d' units of the import were saved or changed since, and stay.".formatted(left));
+        if (stay > 0) {
+            progress.say("'%d' units of the import were saved or changed since, and stay.".formatted(stay));
         }
+    }
+
+    private static void tellThatItStays(TranslationUnit unit, ImportProgress progress) {
+        progress.accept(Problem.warning(
+                0,
+                0,
+                "Unit '%d' was saved or changed since, last by '%s' at %s. It stays."
+                        .formatted(unit.id, unit.changedBy, unit.changedAt),
+                unit.ko));
     }
 }

@@ -227,7 +227,7 @@ public class Importer {
                 | UnsupportedFormatException
                 | UnknownMemoryException
                 | UnknownTermbaseException e) {
-            progress.end(ImportJob.State.FAILED, stored -> e.getMessage());
+            progress.end(ImportJob.State.FAILED, job -> e.getMessage());
             throw e;
         } catch (IOException | RuntimeException | Error e) {
             // Errors too: a file that overflows the stack must not leave a job that runs for ever.
@@ -235,7 +235,7 @@ public class Importer {
                 close(run);
             } else if (run.toldToStop() == null) {
                 Log.errorf(e, "Import %d failed", run.job());
-                progress.end(ImportJob.State.FAILED, stored -> ImportMessages.failed(run.job(), stored));
+                progress.end(ImportJob.State.FAILED, ImportMessages::failed);
                 throw new IllegalStateException("Import %d failed.".formatted(run.job()), e);
             }
         } finally {

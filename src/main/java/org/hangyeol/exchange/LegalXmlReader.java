@@ -11,6 +11,9 @@ final class LegalXmlReader extends Reader {
     private static final char REPLACEMENT = '\uFFFD';
     private static final int LONGEST_REFERENCE = 32;
 
+    /** The longest name; beyond any text that is taken, for it may also be one. */
+    private static final int LONGEST_NAME = 2 * UnitReader.SEGMENT_LIMIT;
+
     private final Reader in;
     private final Tally replaced;
     private final char[] chunk;
@@ -19,6 +22,7 @@ final class LegalXmlReader extends Reader {
     /** The beginning of what may become a character reference: empty, or from {@code &} on. */
     private final StringBuilder reference = new StringBuilder();
 
+    private int nameLength;
     private long line = 1;
     private long column;
 
@@ -51,6 +55,7 @@ final class LegalXmlReader extends Reader {
         out.setLength(0);
         taken = 0;
         int count = in.read(chunk);
+        breakLongName(count);
         int next = 0;
         while (next < count) {
             int end = plainEnd(next, count);
@@ -64,6 +69,32 @@ final class LegalXmlReader extends Reader {
             giveUpReference();
         }
         return count >= 0 || out.length() > 0;
+    }
+
+    /**
+     * The parser keeps a name in memory however long it is. One that goes on over many chunks is broken by a blank, where
+     * the parser says what is wrong; a text is then too long anyway.
+     */
+    private void breakLongName(int count) {
+        for (int i = 0; i < count; i++) {
+            if (!isOfName(chunk[i])) {
+                nameLength = 0;
+                return;
+            }
+        }
+        nameLength += Math.max(0, count);
+        if (nameLength > LONGEST_NAME) {
+            chunk[0] = ' ';
+            nameLength = 0;
+        }
+    }
+
+    private static boolean isOfName(char c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '-' && c <= ':' && c != '/'
+                || c == '_'
+                || c >= 0x80;
     }
 
     /** Where the characters from a place on end that may stay as they are: nearly all of a file, taken together. */

@@ -16,6 +16,8 @@ import java.util.Objects;
 public record Problem(String file, long line, long column, Severity severity, String message, String excerpt) {
     public static final int EXCERPT_LENGTH = 120;
 
+    private static final int LONGEST_FILE = 500;
+
     public enum Severity {
         /** Something is missing from the result: a unit or row was skipped, or the file broke off. */
         ERROR,
@@ -39,7 +41,8 @@ public record Problem(String file, long line, long column, Severity severity, St
 
     /** The same in one of several files. */
     Problem in(String name) {
-        return new Problem(name, line, column, severity, message, excerpt);
+        String shown = name.length() <= LONGEST_FILE ? name : name.substring(0, LONGEST_FILE - 1) + "…";
+        return new Problem(shown.replace('\0', '\uFFFD'), line, column, severity, message, excerpt);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.hangyeol.exchange;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -63,6 +64,15 @@ public final class TextEncoding {
         int broken = text.indexOf('\uFFFD');
         return (broken < 0 || broken == text.length() - 1)
                 && text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+    }
+
+    /** Whether bytes are UTF-8 with other characters than those of ASCII; the last character may be cut. */
+    static boolean isPlainlyUtf8(byte[] head) {
+        ByteBuffer bytes = ByteBuffer.wrap(head);
+        CharBuffer chars = CharBuffer.allocate(head.length);
+        boolean fits =
+                !StandardCharsets.UTF_8.newDecoder().decode(bytes, chars, false).isError();
+        return fits && chars.position() < bytes.position();
     }
 
     /** How many of the characters would be ASCII; none if there were no line end, or it is no text in this encoding. */

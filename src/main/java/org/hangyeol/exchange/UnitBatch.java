@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import org.hangyeol.memory.UnitDraft;
+import org.hangyeol.segment.Segment;
 
 /** A stretch of a file: the units that can be saved together, and what was not taken as it stands. */
 final class UnitBatch implements Consumer<Problem> {
@@ -28,7 +29,23 @@ final class UnitBatch implements Consumer<Problem> {
 
     void add(UnitDraft draft) {
         drafts.add(draft);
-        characters += draft.ko().text().length() + draft.en().text().length();
+        characters += length(draft.ko())
+                + length(draft.en())
+                + length(draft.place().before())
+                + length(draft.place().after())
+                + length(draft.note())
+                + length(draft.tmx());
+    }
+
+    private static long length(Segment segment) {
+        return segment.codes().stream()
+                        .mapToLong(code -> code.markup().length())
+                        .sum()
+                + segment.text().length();
+    }
+
+    private static long length(String text) {
+        return text == null ? 0 : text.length();
     }
 
     boolean isFull() {

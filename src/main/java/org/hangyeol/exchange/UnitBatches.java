@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
+import io.quarkus.logging.Log;
+
 import org.hangyeol.memory.BackgroundThread;
 
 /**
@@ -85,10 +87,19 @@ final class UnitBatches implements Closeable {
         }
     }
 
-    /** What is closed cannot be read on. */
+    /** What is closed cannot be read on; the reader is closed in its own thread, once that does not read any more. */
     @Override
     public void close() throws IOException {
+        thread.execute(this::closeReader);
         thread.shutdown();
         files.close();
+    }
+
+    private void closeReader() {
+        try {
+            await(reader).close();
+        } catch (IOException | RuntimeException | Error e) {
+            Log.debug("A file was not read to its end", e);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.hangyeol.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.hangyeol.access.Caller;
 import org.hangyeol.exchange.csv.TableUnitReader;
@@ -28,6 +30,7 @@ import org.hangyeol.exchange.txt.TextPairReader;
 import org.hangyeol.exchange.xliff.XliffReader;
 import org.hangyeol.memory.ImportWriter;
 import org.hangyeol.memory.Imported;
+import org.hangyeol.memory.OnConflict;
 import org.hangyeol.memory.SeenPairs;
 import org.hangyeol.memory.TranslationMemory;
 import org.hangyeol.memory.UnitDraft;
@@ -37,12 +40,15 @@ import org.hangyeol.segment.Language;
 /** Brings the units of files into a memory. */
 @ApplicationScoped
 public class UnitImport {
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
     private final ImportWriter writer;
     private final UnitIndexer indexer;
     private final UnitParser jsonLines;
     private final Importer importer;
     private final ImportUndoing undoing;
     private final ObjectMapper json;
+    private final String version;
     private final List<Runnable> toGoOn = new ArrayList<>();
 
     UnitImport(
@@ -51,7 +57,9 @@ public class UnitImport {
             UnitParser jsonLines,
             Importer importer,
             ImportUndoing undoing,
-            ObjectMapper json) {
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.version = version;
         this.importer = importer;
         this.writer = writer;
         this.indexer = indexer;
@@ -122,7 +130,7 @@ public class UnitImport {
         String by = Caller.current().author(author);
         long target = QuarkusTransaction.joiningExisting().call(() -> TranslationMemory.named(memory).id);
         List<String> names = files.stream().map(Upload.Part::name).toList();
-        ImportRequest request = new ImportRequest(target, names, by, options, countUses);
+        ImportRequest request = new ImportRequest(version, target, names, by, options, countUses);
         return importer.start(
                 ImportJob.Kind.UNITS,
                 memory,
@@ -147,6 +155,7 @@ public class UnitImport {
             while (batch != null) {
                 if (done >= progress.before()) {
                     run.goOn();
+                    awaitIndex(request, run);
                     save(request, batch, run, seen);
                 }
                 done += batch.drafts().size();
@@ -159,6 +168,18 @@ public class UnitImport {
             return 0;
         } finally {
             indexer.awaitFollowed();
+        }
+    }
+
+    /** Other translations are asked of the index; nobody may have to wait for it in order to write. */
+    private void awaitIndex(ImportRequest request, ImportRun run) throws IOException {
+        try {
+            while (request.options().onConflict() != OnConflict.KEEP && !indexer.awaitReady(A_MOMENT)) {
+                run.goOn();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while the index was made.", e);
         }
     }
 
@@ -240,7 +261,7 @@ public class UnitImport {
             return null;
         }
         ImportRequest request = read(job);
-        Upload upload = importer.stored(job, request.files());
+        Upload upload = request == null ? null : importer.stored(job, request.files());
         if (upload == null) {
             return null;
         }
@@ -255,11 +276,14 @@ public class UnitImport {
         };
     }
 
+    /** Null if it is of another version of the program, which may count the units of a file in another way. */
     private ImportRequest read(ImportJob job) {
         try {
-            return json.readValue(job.request, ImportRequest.class);
+            ImportRequest request = json.readValue(job.request, ImportRequest.class);
+            return request.version().equals(version) ? request : null;
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What import %d was asked for cannot be read.".formatted(job.id), e);
+            Log.warnf("What import %d was asked for was written by another version; it does not go on", job.id);
+            return null;
         }
     }
 

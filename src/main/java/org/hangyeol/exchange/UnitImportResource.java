@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
+import org.hangyeol.access.Caller;
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.api.StorableText;
 
@@ -105,6 +106,7 @@ public class UnitImportResource {
             for (FileUpload file : files) {
                 parts.add(new Upload.Part(name(file), Files.newInputStream(file.uploadedFile())));
             }
+            refuseTooLarge(files);
             if (parts.isEmpty()) {
                 throw new UnreadableFileException("No file in the form. Send each as a field with a file name.");
             }
@@ -114,6 +116,15 @@ public class UnitImportResource {
             for (Upload.Part part : parts) {
                 part.content().close();
             }
+        }
+    }
+
+    /** A form that does not say how large it is was read before anybody could refuse it. */
+    private static void refuseTooLarge(List<FileUpload> files) {
+        Long largest = Caller.current().largestBody();
+        if (largest != null && files.stream().mapToLong(FileUpload::size).sum() > largest) {
+            throw new InvalidFieldException(
+                    "files", "The files have more than the %,d bytes that the key may send.".formatted(largest));
         }
     }
 

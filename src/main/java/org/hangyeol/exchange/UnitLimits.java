@@ -1,6 +1,7 @@
 package org.hangyeol.exchange;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.hangyeol.memory.Place;
@@ -8,9 +9,13 @@ import org.hangyeol.memory.Stamp;
 import org.hangyeol.memory.TranslationUnit;
 import org.hangyeol.memory.UnitDraft;
 import org.hangyeol.memory.UnitToSave;
+import org.hangyeol.segment.InlineCode;
 import org.hangyeol.segment.Segment;
 
-/** What a memory takes of a unit of a file. What goes beyond is reported: a part is left out, or the unit skipped. */
+/**
+ * What a memory takes of a unit of a file. What goes beyond is reported: a part is left out, or the unit skipped. Characters
+ * that XML cannot hold are replaced by U+FFFD, as they are in files of XML, for no TMX could hold what is stored then.
+ */
 final class UnitLimits {
     private final Consumer<Problem> problems;
 
@@ -33,8 +38,8 @@ final class UnitLimits {
         return new ImportedUnit(
                 unit.line(),
                 new UnitDraft(
-                        draft.ko(),
-                        draft.en(),
+                        legal(unit, "ko", draft.ko()),
+                        legal(unit, "en", draft.en()),
                         draft.sourceLanguage(),
                         place(unit, draft.place()),
                         fit(unit, "outlet", draft.outlet(), UnitToSave.LONGEST_OUTLET),
@@ -45,6 +50,30 @@ final class UnitLimits {
                         fit(unit, "properties", draft.tmx(), TranslationUnit.LONGEST_TMX)));
     }
 
+    private Segment legal(ImportedUnit unit, String what, Segment segment) {
+        if (segment.codes().isEmpty()) {
+            return Segment.of(legal(unit, what, segment.text()));
+        }
+        List<InlineCode> codes = segment.codes().stream()
+                .map(code -> new InlineCode(code.offset(), code.kind(), legal(unit, "inline code", code.markup())))
+                .toList();
+        return new Segment(legal(unit, what, segment.text()), codes);
+    }
+
+    private String legal(ImportedUnit unit, String what, String text) {
+        int illegal = text == null ? -1 : XmlElement.firstIllegal(text);
+        if (illegal < 0) {
+            return text;
+        }
+        problems.accept(Problem.warning(
+                unit.line(),
+                0,
+                "Illegal character: 'U+%04X' in '%s'. XML cannot hold it, so it was replaced by U+FFFD; check the text."
+                        .formatted(text.codePointAt(illegal), what),
+                text));
+        return XmlElement.legal(text);
+    }
+
     private static boolean hasTooManyCodes(Segment segment) {
         return segment.codes().size() > UnitToSave.MOST_CODES;
     }
@@ -53,8 +82,8 @@ final class UnitLimits {
         return new Place(
                 fit(unit, "document", place.document(), UnitToSave.LONGEST_DOCUMENT),
                 position(unit, place.position()),
-                place.before(),
-                place.after());
+                legal(unit, "segment before", place.before()),
+                legal(unit, "segment after", place.after()));
     }
 
     private Stamp stamp(ImportedUnit unit, Stamp stamp) {
@@ -63,7 +92,7 @@ final class UnitLimits {
 
     private String fit(ImportedUnit unit, String what, String text, int longest) {
         if (text == null || text.length() <= longest) {
-            return text;
+            return legal(unit, what, text);
         }
         leftOut(
                 unit,

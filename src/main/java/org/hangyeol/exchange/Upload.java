@@ -76,7 +76,9 @@ public final class Upload {
 
     /** What people call it: the name of its file, or of the first one and how many there are. */
     String title() {
-        return names.size() == 1 ? names.get(0) : "%s and %d more".formatted(names.get(0), names.size() - 1);
+        return names.size() == 1
+                ? names.get(0)
+                : "%s and %d more".formatted(Problem.shorten(names.get(0)), names.size() - 1);
     }
 
     List<String> names() {

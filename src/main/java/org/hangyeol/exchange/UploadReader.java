@@ -30,7 +30,7 @@ final class UploadReader implements UnitReader {
         UnitReader open(UploadedFile file, Consumer<Problem> problems) throws IOException;
     }
 
-    /** @param files closed by {@link #close} */
+    /** @param files not closed here: who breaks the reading off closes them meanwhile */
     UploadReader(UploadedFiles files, Opening opening, Consumer<Problem> problems) {
         this.files = files;
         this.next = files.all().iterator();
@@ -110,12 +110,11 @@ final class UploadReader implements UnitReader {
         return packedBefore + (reader == null ? 0 : file.packed(reader.bytesRead()));
     }
 
+    /** Also of a file that was not read to its end. */
     @Override
     public void close() throws IOException {
-        try (files) {
-            if (reader != null) {
-                reader.close();
-            }
+        if (reader != null) {
+            reader.close();
         }
     }
 }

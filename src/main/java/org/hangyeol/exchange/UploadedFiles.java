@@ -2,6 +2,7 @@ package org.hangyeol.exchange;
 
 import java.io.Closeable;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -10,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.zip.GZIPInputStream;
@@ -35,6 +38,8 @@ final class UploadedFiles implements Closeable {
     private static final int MOST_TIMES = 200;
 
     private static final long ALWAYS = 10_000_000;
+    private static final long ALWAYS_IN_ALL = 100_000_000;
+    private static final int LONGEST_NAME = 500;
 
     /** Korean Windows writes names of files so, without saying it. */
     private static final Charset KOREAN = Charset.forName("MS949");
@@ -42,22 +47,25 @@ final class UploadedFiles implements Closeable {
     private final UnaryOperator<InputStream> watch;
     private final List<UploadedFile> files = new ArrayList<>();
     private final List<ZipFile> zips = new ArrayList<>();
+    private final long mostInAll;
+    private long unpackedInAll;
     private volatile InputStream reading;
 
     /**
      * Looks through an upload.
      *
      * @param watch what every file is read through
-     * @throws UnreadableFileException if a zip file is none, or has no files or too many
+     * @throws UnreadableFileException if a zip file is none, or has no files, too many, or one with too long a name
      */
     UploadedFiles(Upload upload, UnaryOperator<InputStream> watch) throws IOException {
         this.watch = watch;
+        mostInAll = ALWAYS_IN_ALL + MOST_TIMES * upload.bytes();
         List<Path> paths = upload.paths();
         try {
             for (int i = 0; i < paths.size(); i++) {
                 add(upload.names().get(i), paths.get(i));
             }
-            pairTexts("");
+            pairTexts(0, "");
         } catch (IOException | RuntimeException e) {
             close();
             throw e;
@@ -102,7 +110,11 @@ final class UploadedFiles implements Closeable {
         ZipFile zip = open(name, path);
         zips.add(zip);
         int before = files.size();
-        zip.stream().filter(UploadedFiles::isFile).limit(MOST_FILES + 1L).forEach(each -> add(name, zip, each));
+        zip.stream()
+                .filter(UploadedFiles::isFile)
+                .limit(MOST_FILES + 1L)
+                .peek(each -> checkLength(name, each.getName()))
+                .forEach(each -> add(name, zip, each));
         if (files.size() == before) {
             throw new UnreadableFileException("Empty zip file: '%s' holds no files.".formatted(name));
         }
@@ -110,25 +122,41 @@ final class UploadedFiles implements Closeable {
             throw new UnreadableFileException(
                     "Too many files: '%s' holds more than %,d. Divide it.".formatted(name, MOST_FILES));
         }
-        pairTexts(name + "/");
+        pairTexts(before, name + "/");
     }
 
-    /** @param prefix of the names of the files that may be pairs; not of what these are called */
-    private void pairTexts(String prefix) {
+    private static void checkLength(String zip, String name) {
+        if (name.length() > LONGEST_NAME) {
+            throw new UnreadableFileException("Too long a name in '%s': '%s' has more than %d characters. Shorten it."
+                    .formatted(zip, Problem.shorten(name), LONGEST_NAME));
+        }
+    }
+
+    /**
+     * Makes one of two files that are a pair, where the Korean one is.
+     *
+     * @param from the first file that may be of a pair
+     * @param prefix of the names of all; not of what these are called
+     */
+    private void pairTexts(int from, String prefix) {
+        List<UploadedFile> all = files.subList(from, files.size());
         Map<String, UploadedFile> texts = new LinkedHashMap<>();
         List<String> names = new ArrayList<>();
-        for (UploadedFile file : files) {
-            if (file.english() == null && file.name().startsWith(prefix)) {
+        for (UploadedFile file : all) {
+            if (file.english() == null) {
                 names.add(file.name().substring(prefix.length()));
                 texts.put(names.get(names.size() - 1), file);
             }
         }
+        Map<UploadedFile, UploadedFile> paired = new IdentityHashMap<>(); // the English ones become null
         for (TextPair pair : TextPair.among(names)) {
             UploadedFile korean = texts.get(pair.ko());
             UploadedFile english = texts.get(pair.en());
-            files.set(files.indexOf(korean), korean.with(english, pair.document()));
-            files.remove(english);
+            paired.put(korean, korean.with(english, pair.document()));
+            paired.put(english, null);
         }
+        all.replaceAll(file -> paired.containsKey(file) ? paired.get(file) : file);
+        all.removeIf(Objects::isNull);
     }
 
     private void add(String name, ZipFile zip, ZipEntry packed) {
@@ -150,9 +178,9 @@ final class UploadedFiles implements Closeable {
 
     private static ZipFile openNamed(Path path) throws IOException {
         try {
-            return new ZipFile(path.toFile(), StandardCharsets.UTF_8);
+            return BoundedZip.open(path, StandardCharsets.UTF_8);
         } catch (ZipException e) {
-            return new ZipFile(path.toFile(), KOREAN);
+            return BoundedZip.open(path, KOREAN);
         }
     }
 
@@ -176,10 +204,26 @@ final class UploadedFiles implements Closeable {
     private InputStream bounded(String name, long packed, UploadedFile.Content content) throws IOException {
         long most = Math.max(ALWAYS, packed * MOST_TIMES);
         try {
-            return watched(new BoundedStream(content.open(), most, (why, cause) -> damaged(name, why, cause)));
+            return watched(
+                    counted(name, new BoundedStream(content.open(), most, (why, cause) -> damaged(name, why, cause))));
         } catch (ZipException | EOFException e) {
             throw damaged(name, e.getMessage(), e);
         }
+    }
+
+    /** What is unpacked of all files together has a limit too: a zip file may have the same bytes for thousands of them. */
+    private InputStream counted(String name, InputStream file) {
+        return new FilterInputStream(file) {
+            @Override
+            public int read(byte[] target, int offset, int length) throws IOException {
+                int read = super.read(target, offset, length);
+                unpackedInAll += Math.max(read, 0);
+                if (unpackedInAll > mostInAll) {
+                    throw damaged(name, "the files have more than %d bytes in all".formatted(mostInAll), null);
+                }
+                return read;
+            }
+        };
     }
 
     private InputStream watched(InputStream file) {

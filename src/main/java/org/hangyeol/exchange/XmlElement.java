@@ -116,9 +116,9 @@ public record XmlElement(String name, Map<String, String> attributes, List<Objec
         }
     }
 
-    /** The text with U+FFFD in place of what XML cannot hold. */
+    /** The text with U+FFFD in place of what XML cannot hold; the same object if that is nothing. */
     public static String legal(String text) {
-        if (isLegal(text)) {
+        if (firstIllegal(text) < 0) {
             return text;
         }
         return text.codePoints()
@@ -127,8 +127,11 @@ public record XmlElement(String name, Map<String, String> attributes, List<Objec
                 .toString();
     }
 
-    /** In a loop, for it sees every text of a memory that is exported. */
-    private static boolean isLegal(String text) {
+    /**
+     * Where a text holds a character that XML cannot: its offset, or -1 if there is none. In a loop, for it sees every text
+     * of a memory that is imported or exported.
+     */
+    static int firstIllegal(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean pair = Character.isHighSurrogate(c)
@@ -137,10 +140,10 @@ public record XmlElement(String name, Map<String, String> attributes, List<Objec
             if (pair) {
                 i++;
             } else if (!LegalXmlReader.isLegal(c)) {
-                return false;
+                return i;
             }
         }
-        return true;
+        return -1;
     }
 
     /** The elements in it, over all text. */

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +14,14 @@ public final class XmlEncoding {
 
     private XmlEncoding() {}
 
-    /** @throws UnreadableFileException if the file declares an encoding that does not exist here */
-    public static Charset of(byte[] head) {
+    /**
+     * The declared encoding, unless the bytes show another one: in none that could be declared do texts look like UTF-8 by
+     * chance.
+     *
+     * @param wrong takes the declared one if the file is in UTF-8 nevertheless
+     * @throws UnreadableFileException if the file declares an encoding that does not exist here
+     */
+    public static Charset of(byte[] head, Consumer<String> wrong) {
         if (head.length >= 2 && head[0] == '<' && head[1] == 0) {
             return StandardCharsets.UTF_16LE;
         }
@@ -22,7 +29,12 @@ public final class XmlEncoding {
             return StandardCharsets.UTF_16BE;
         }
         Matcher declared = DECLARED.matcher(new String(head, StandardCharsets.ISO_8859_1));
-        return declared.find() ? named(declared.group(1)) : StandardCharsets.UTF_8;
+        Charset charset = declared.find() ? named(declared.group(1)) : StandardCharsets.UTF_8;
+        if (charset.equals(StandardCharsets.UTF_8) || !TextEncoding.isPlainlyUtf8(head)) {
+            return charset;
+        }
+        wrong.accept(declared.group(1));
+        return StandardCharsets.UTF_8;
     }
 
     private static Charset named(String name) {

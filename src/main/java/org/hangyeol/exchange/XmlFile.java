@@ -2,6 +2,7 @@ package org.hangyeol.exchange;
 
 import java.io.ByteArrayInputStream;
 import java.io.Closeable;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
@@ -15,8 +16,11 @@ import javax.xml.stream.XMLResolver;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
+import com.ctc.wstx.api.ReaderConfig;
 import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.io.ReaderBootstrapper;
 import com.ctc.wstx.stax.WstxInputFactory;
+import com.ctc.wstx.util.SymbolTable;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
@@ -27,6 +31,17 @@ import org.codehaus.stax2.XMLStreamReader2;
 public final class XmlFile implements Closeable {
     /** Each open element costs memory; no real file comes near this. */
     private static final int DEPTH_LIMIT = 200_000;
+
+    /**
+     * An element may have so many attributes of such length; together they are kept in memory. Real ones have a dozen, and
+     * none longer than a segment.
+     */
+    private static final int MOST_ATTRIBUTES = 200;
+
+    private static final int LONGEST_ATTRIBUTE = 2 * UnitReader.SEGMENT_LIMIT;
+
+    /** The parser keeps every name that it has met, of files before too (some thousands); real files have some dozens. */
+    private static final int MOST_NAMES = 50_000;
 
     private static final int CHUNK = 8192;
 
@@ -39,10 +54,11 @@ public final class XmlFile implements Closeable {
     private final Tally replacedCharacters = new Tally(
             "Illegal character: '%s'. XML cannot hold it, so it was replaced by U+FFFD (%d times); check the text.");
     private final XMLStreamReader2 xml;
+    private String wrongEncoding;
     private String entity;
 
     public XmlFile(InputStream in) throws IOException, XMLStreamException {
-        source = new StrictReader(in, XmlEncoding::of);
+        source = new StrictReader(in, head -> XmlEncoding.of(head, declared -> wrongEncoding = declared));
         xml = reader(source, CHUNK);
     }
 
@@ -53,14 +69,31 @@ public final class XmlFile implements Closeable {
     }
 
     private XMLStreamReader2 reader(Reader text, int chunk) throws XMLStreamException {
-        XMLStreamReader2 reader =
-                (XMLStreamReader2) FACTORY.createXMLStreamReader(new LegalXmlReader(text, chunk, replacedCharacters));
+        ReaderConfig config = FACTORY.createPrivateConfig();
+        SymbolTable names = config.getSymbols();
+        Reader legal = new FilterReader(new LegalXmlReader(text, chunk, replacedCharacters)) {
+            @Override
+            public int read(char[] target, int offset, int length) throws IOException {
+                refuseTooMany(names.size());
+                return super.read(target, offset, length);
+            }
+        };
+        XMLStreamReader2 reader = FACTORY.createSR(
+                config, (String) null, ReaderBootstrapper.getInstance(null, null, legal, null), false, false);
         XMLResolver keepReference = (publicId, systemId, baseUri, name) -> {
             entity = name;
             return new ByteArrayInputStream("&amp;%s;".formatted(name).getBytes(StandardCharsets.UTF_8));
         };
         reader.setProperty(WstxInputProperties.P_UNDECLARED_ENTITY_RESOLVER, keepReference);
         return reader;
+    }
+
+    private static void refuseTooMany(int names) {
+        if (names > MOST_NAMES) {
+            throw new UnreadableFileException(
+                    "Too many different names of elements, attributes and entities: more than '%d'. Expected those of a known format."
+                            .formatted(MOST_NAMES));
+        }
     }
 
     private static WstxInputFactory factory() {
@@ -71,6 +104,8 @@ public final class XmlFile implements Closeable {
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(WstxInputProperties.P_MAX_ENTITY_COUNT, Integer.MAX_VALUE);
         factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, DEPTH_LIMIT);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MOST_ATTRIBUTES);
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, LONGEST_ATTRIBUTE);
         return factory;
     }
 
@@ -176,7 +211,17 @@ public final class XmlFile implements Closeable {
                 .formatted(Problem.shorten(name));
     }
 
-    public void reportReplacedCharacters(Consumer<Problem> problems) {
+    /** What was read otherwise than it stands in the file. */
+    public void reportRepairs(Consumer<Problem> problems) {
+        if (wrongEncoding != null) {
+            problems.accept(Problem.warning(
+                    1,
+                    0,
+                    "Wrong encoding: '%s' is declared, but the file is in UTF-8. It was read as that; correct the declaration."
+                            .formatted(Problem.shorten(wrongEncoding)),
+                    ""));
+            wrongEncoding = null;
+        }
         replacedCharacters.report(problems);
     }
 

@@ -102,7 +102,7 @@ public abstract class XmlReader<T> implements Closeable {
         ended = true;
         reportCounted();
         unknownElements.report(problems);
-        file.reportReplacedCharacters(problems);
+        file.reportRepairs(problems);
     }
 
     private void breaksOff(XMLStreamException e) {

@@ -55,13 +55,10 @@ public class ImportWriter {
      * @param author who asked for it; null if nobody said
      */
     public record Import(long id, long memory, OnConflict onConflict, String author) {
-        /** Why its revisions were made; by it they are found again. */
-        String cause() {
-            return cause(id);
-        }
-
-        static String cause(long id) {
-            return "import " + id;
+        private Revision begin(Instant at) {
+            Revision revision = Revision.begin(at, author, "import " + id);
+            revision.importId = id;
+            return revision;
         }
 
         /** @throws UnknownMemoryException if the memory was deleted meanwhile */
@@ -83,7 +80,7 @@ public class ImportWriter {
     public void add(Import of, List<UnitDraft> drafts, Consumer<Imported> within) {
         turn.write(() -> {
             TranslationMemory into = of.into();
-            Revision revision = Revision.begin(clock.instant(), of.author(), of.cause());
+            Revision revision = of.begin(clock.instant());
             within.accept(new Batch(into, of, drafts).save(revision));
             return null;
         });
@@ -92,7 +89,7 @@ public class ImportWriter {
     /** Saves a batch as if its units were saved one by one: pairs that the memory holds already gain a use. */
     public void use(Import of, List<UnitDraft> drafts, Consumer<Imported> within) {
         turn.write(() -> {
-            Revision revision = Revision.begin(clock.instant(), of.author(), of.cause());
+            Revision revision = of.begin(clock.instant());
             int added = writer.save(of.into(), drafts, revision, of.id()).added();
             within.accept(new Imported(added, 0, drafts.size() - added, 0, 0));
             return null;
@@ -147,6 +144,7 @@ public class ImportWriter {
             repeated += drafts.size() - repeated - alreadyThere - missing.size();
         }
 
+        /** A unit that was found from both of its languages is changed once only. */
         private void findConflicts() {
             Map<UnitDraft, TranslationUnit> there = others.find(memory.id, List.copyOf(missing.values()));
             for (UnitDraft draft : missing.values()) {
@@ -155,7 +153,8 @@ public class ImportWriter {
                 boolean isNewest = isNewer(draft, unit == null ? null : unit.changedAt)
                         && isNewer(
                                 draft, before == null ? null : before.changed().at());
-                if (of.onConflict() == OnConflict.SKIP ? unit != null || before != null : !isNewest) {
+                boolean isTaken = unit != null && before == null && older.containsValue(unit);
+                if (isTaken || (of.onConflict() == OnConflict.SKIP ? unit != null || before != null : !isNewest)) {
                     refused.add(draft);
                     continue;
                 }

@@ -35,12 +35,12 @@ public class OtherTranslations {
 
     /**
      * The unit with the same source text as a draft that was changed last; drafts whose source text, inline codes
-     * included, the memory does not hold are not there. To be called while nobody writes; waits for the index.
+     * included, the memory does not hold are not there. To be called while nobody writes; waits for the index to follow.
      *
      * @param memory its number
+     * @throws IndexNotReadyException while the index is being made
      */
     Map<UnitDraft, TranslationUnit> find(long memory, List<UnitDraft> drafts) {
-        indexer.awaitReady();
         indexer.awaitFollowed();
         Map<Language, List<UnitDraft>> bySource = new EnumMap<>(Language.class);
         drafts.forEach(draft -> bySource.computeIfAbsent(draft.sourceLanguage(), language -> new ArrayList<>())

@@ -27,8 +27,14 @@ public class Revision extends PanacheEntityBase {
     /** Who made the change; null if nobody said. */
     public String author;
 
-    /** Why, in a few words: "saved", "import 12". */
+    /** Why, in a few words: "saved", "import 12"; or what somebody said. */
     public String cause;
+
+    /** Number of the import that it is of; null if it is of none. */
+    public Long importId;
+
+    /** Number of the import that it takes back; null if it takes none back. */
+    public Long undoesImport;
 
     /**
      * Takes the next revision; must run in the transaction that changes the rows.

@@ -124,7 +124,13 @@ public class TranslationUnitVersion extends PanacheEntityBase {
 
     /** The versions that a revision ended by changing their units, in the order of the units. */
     static List<TranslationUnitVersion> endedBy(long revision) {
-        return list("endedByRevision = ?1 and not deleted order by unitId", revision);
+        return list("endedByRevision = ?1 and not deleted order by unitId, id", revision);
+    }
+
+    /** What a unit was before a revision changed it; null if it did not. */
+    static TranslationUnitVersion endedBy(long revision, long unitId) {
+        return find("endedByRevision = ?1 and unitId = ?2 order by id", revision, unitId)
+                .firstResult();
     }
 
     /**

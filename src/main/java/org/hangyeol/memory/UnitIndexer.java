@@ -1,5 +1,6 @@
 package org.hangyeol.memory;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -119,16 +120,16 @@ public class UnitIndexer {
         notifyAll();
     }
 
-    /** Returns when the indexes hold what the rows hold; at once, but while they are being made. */
-    synchronized void awaitReady() {
-        try {
-            while (delay != null) {
-                wait();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the index is being made.", e);
+    /**
+     * Waits until the indexes hold what the rows hold; no time at all, but while they are being made.
+     *
+     * @return false if that takes longer
+     */
+    public synchronized boolean awaitReady(Duration longest) throws InterruptedException {
+        if (delay != null) {
+            wait(longest.toMillis());
         }
+        return delay == null;
     }
 
     /** Null if the index can answer. */

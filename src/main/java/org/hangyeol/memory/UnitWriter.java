@@ -166,7 +166,7 @@ public class UnitWriter {
                 there.put(keys.get(i), unit);
                 added++;
             } else {
-                use(unit, drafts.get(i), revision);
+                use(unit, drafts.get(i), revision, importId);
             }
             changed.add(unit);
             units.add(unit);
@@ -175,14 +175,17 @@ public class UnitWriter {
         return new Saved(units, added);
     }
 
-    /** The pair was chosen again: it counts, and is the newest once more. A note that is replaced is kept. */
-    private static void use(TranslationUnit unit, UnitDraft draft, Revision revision) {
-        if (draft.note() != null && !draft.note().equals(unit.note)) {
-            if (unit.note != null) {
-                TranslationUnitVersion.keep(unit, revision, false);
-            }
-            unit.note = draft.note();
+    /**
+     * The pair was chosen again: it counts, and is the newest once more. A note that is replaced is kept, and what an import
+     * changes, which may be taken back.
+     */
+    private static void use(TranslationUnit unit, UnitDraft draft, Revision revision, Long importId) {
+        boolean changesNote = draft.note() != null && !draft.note().equals(unit.note);
+        boolean isOfImport = importId != null && !importId.equals(unit.importId) && unit.revision != revision.id;
+        if (isOfImport || changesNote && unit.note != null) {
+            TranslationUnitVersion.keep(unit, revision, false);
         }
+        unit.note = changesNote ? draft.note() : unit.note;
         unit.outlet = draft.outlet() != null ? draft.outlet() : unit.outlet;
         unit.status = draft.status() != null ? draft.status() : unit.status;
         unit.uses++;

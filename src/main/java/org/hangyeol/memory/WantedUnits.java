@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Which units of a memory somebody wants. What is null wants any.
@@ -40,7 +41,12 @@ public record WantedUnits(
 
     /** What is wanted in words: the same for the same wishes only, in every process. */
     public String words() {
-        return conditions(false).toString();
+        Conditions conditions = conditions(false);
+        return conditions.sql()
+                + conditions.values().stream()
+                        .map(String::valueOf)
+                        .map(value -> value.length() + ":" + value) // a value may hold whatever parts it from the next
+                        .collect(Collectors.joining(" ", " ", ""));
     }
 
     /** A condition of SQL and the values of its question marks. */

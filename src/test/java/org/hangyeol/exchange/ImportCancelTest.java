@@ -53,7 +53,7 @@ class ImportCancelTest {
         Api.post("jobs/" + job + "/cancel", Map.of())
                 .statusCode(200)
                 .body("state", equalTo("CANCELLED"))
-                .body("message", equalTo("Cancelled before anything was stored."));
+                .body("message", equalTo("Cancelled. Nothing was stored."));
 
         end.countDown();
         Api.importFile(memory, "b.tsv", "ko\ten\n나\tb\n").statusCode(200);
@@ -87,7 +87,7 @@ class ImportCancelTest {
         assertEquals("CANCELLED", report.getString("state"));
         int stored = report.getInt("added");
         assertEquals(
-                "Cancelled. What was stored until then, '%d', stays; undo takes it back.".formatted(stored),
+                "Cancelled. '%d' units were stored until then and stay; undo takes them back.".formatted(stored),
                 report.getString("message"));
         Api.get(memory).body("units", equalTo(stored));
         Api.post("jobs/" + job + "/undo?wait=true", Map.of()).body("removed", equalTo(stored));

@@ -137,6 +137,20 @@ class ImportOptionsTest {
         assertEquals(List.of("new"), english());
     }
 
+    @Test
+    void aUnitFoundFromBothLanguagesIsChangedOnce() {
+        imported("", "ko\ten\tdate", "보위부\tMSS\t2020-06-01");
+        imported("", "en\tko\tdate", "MSS\t보위부\t2020-06-01");
+        JsonPath report = imported(
+                "&conflict=newest",
+                "ko\ten\tdate\tsourceLanguage",
+                "보위부\tbowibu\t2021-01-01\tko",
+                "안전성\tMSS\t2021-01-01\ten");
+        assertEquals(2, report.getInt("changed") + report.getInt("conflicts") + report.getInt("added"));
+        int unit = Api.get(memory + "/units").extract().path("items[0].id");
+        Api.get(memory + "/units/" + unit + "/history").body("size()", equalTo(report.getInt("changed") == 0 ? 0 : 1));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

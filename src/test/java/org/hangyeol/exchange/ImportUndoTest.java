@@ -100,7 +100,7 @@ class ImportUndoTest {
         Map<String, Object> after = Api.get(memory + "/units").extract().path("items[0]");
         before.remove("revision");
         after.remove("revision");
-        assertEquals("bowibu", after.get("en"), "the later one was taken back since, so it has another revision");
+        assertEquals(before, after);
     }
 
     @Test
@@ -122,6 +122,85 @@ class ImportUndoTest {
         after.remove("revision");
         assertEquals(before, after);
         assertEquals(List.of("보위부"), Api.foundIn(memory, "보위부"));
+    }
+
+    @Test
+    void aCorrectionWithTheNameOfAnImportIsNone() {
+        int job = imported("", "ko\ten\n보위부\tMSS\n나\tb\n");
+        List<Map<String, Object>> units = Api.get(memory + "/units").extract().path("items");
+        Api.post(
+                        "corrections",
+                        Map.of(
+                                "reason",
+                                "import " + job,
+                                "units",
+                                List.of(Map.of(
+                                        "memory",
+                                        Api.name(memory),
+                                        "unit",
+                                        units.get(0).get("id"),
+                                        "revision",
+                                        units.get(0).get("revision"),
+                                        "edits",
+                                        List.of(Map.of("language", "en", "start", 0, "end", 3, "text", "MPS"))))))
+                .statusCode(201);
+
+        JsonPath report = undone(job);
+
+        assertEquals(1, report.getInt("removed"));
+        Api.get(memory + "/units").body("items.en", equalTo(List.of("MPS")));
+        assertEquals(List.of("보위부"), report.getList("problems.excerpt"));
+    }
+
+    @Test
+    void aUnitThatWasThereAndWasChangedSinceStaysAndIsTold() {
+        Api.post(memory + "/units", Map.of("ko", "보위부", "en", "MSS", "changedAt", "2020-06-01T00:00:00Z"));
+        int job = imported("&conflict=newest", "ko\ten\n보위부\tbowibu\n");
+        int unit = Api.get(memory + "/units").extract().path("items[0].id");
+        Api.put(memory + "/units/" + unit, Map.of("ko", "보위부", "en", "edited")).statusCode(200);
+
+        JsonPath report = undone(job);
+
+        assertEquals("'1' units of the import were saved or changed since, and stay.", report.getString("message"));
+        assertEquals(List.of("보위부"), report.getList("problems.excerpt"));
+        Api.get(memory + "/units").body("items.en", equalTo(List.of("edited")));
+    }
+
+    @Test
+    void importsAreTakenBackOneAfterTheOther() {
+        int first = imported("", "ko\ten\tdate\n보위부\tMSS\t2020-06-01\n나\tb\t2020-06-01\n");
+        int second = imported("&conflict=newest", "ko\ten\tdate\n보위부\tbowibu\t2021-06-01\n");
+        int third = imported("&conflict=newest", "ko\ten\tdate\n보위부\tthird\t2022-06-01\n");
+        undone(third);
+        undone(second);
+        Api.get(memory + "/units").body("items.en", equalTo(List.of("MSS", "b")));
+        JsonPath report = undone(first);
+        assertEquals(2, report.getInt("removed"));
+        Api.get(memory + "/units").body("total", equalTo(0));
+    }
+
+    @Test
+    void unitsOfJsonLinesAreAgainWhatTheyWere() {
+        Api.post(memory + "/units", Map.of("ko", "가", "en", "a", "document", "기사", "author", "kim"));
+        Map<String, Object> before = Api.get(memory + "/units").extract().path("items[0]");
+        String lines = "{\"ko\": \"가\", \"en\": \"a\", \"document\": \"other\"}\n".repeat(3)
+                + "{\"ko\": \"나\", \"en\": \"b\"}\n";
+        int job = given().contentType("application/x-ndjson")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/api/" + memory + "/units?author=lee")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("job");
+        Api.get(memory + "/units").body("items.uses", equalTo(List.of(4, 1)));
+
+        JsonPath report = undone(job);
+
+        assertEquals(List.of(1, 1), List.of(report.getInt("removed"), report.getInt("changed")));
+        Map<String, Object> after = Api.get(memory + "/units").extract().path("items[0]");
+        before.remove("revision");
+        after.remove("revision");
+        assertEquals(before, after);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.hangyeol.Api;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -197,6 +198,21 @@ class ManyFilesTest {
     }
 
     @Test
+    void namesLongerThanTheReportHoldsAreShortened() throws IOException {
+        byte[] html = "<html/>".getBytes(StandardCharsets.UTF_8);
+        JsonPath report = imported(
+                "a.zip",
+                zip(StandardCharsets.UTF_8, new Packed("가".repeat(450) + ".tmx", html), new Packed("a.tsv", A)));
+        assertEquals(List.of("a"), english());
+        assertEquals("DONE", report.getString("state"));
+        given().multiPart("one", "가".repeat(490) + ".tsv", A)
+                .multiPart("two", "b.jsonl", B)
+                .post("/api/" + memory + "/imports?wait=true")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void bombsAreNotUnpacked() throws IOException {
         byte[] bomb = ("ko\ten\n가\t" + " ".repeat(30_000_000) + "a\n").getBytes(StandardCharsets.UTF_8);
         Api.importFile(memory, "a.tsv.gz", gzip(bomb))
@@ -206,5 +222,37 @@ class ManyFilesTest {
                 imported("a.zip", zip(StandardCharsets.UTF_8, new Packed("bomb.tsv", bomb), new Packed("a.tsv", A)));
         assertEquals(List.of("a"), english());
         assertEquals(List.of("a.zip/bomb.tsv"), report.getList("problems.file"));
+    }
+
+    /** Each of the files is small enough. */
+    @Test
+    void manyBombsAreNotUnpackedToMoreThanTheWholeMayHave() throws IOException {
+        byte[] bomb = ("ko\ten\n가\t" + " ".repeat(9_500_000) + "a\n").getBytes(StandardCharsets.UTF_8);
+        Packed[] files = new Packed[18];
+        Arrays.setAll(files, i -> new Packed("bomb%d.tsv".formatted(i), bomb));
+        files[0] = new Packed("a.tsv", A);
+        files[17] = new Packed("last.jsonl", B);
+        byte[] zip = zip(StandardCharsets.UTF_8, files);
+        JsonPath report = imported("a.zip", zip);
+        assertEquals(List.of("a"), english());
+        assertEquals("a.zip/last.jsonl", report.getList("problems.file").get(16));
+        assertEquals(
+                "file not taken: Cannot unpack 'last.jsonl': 'the files have more than %d bytes in all'. Pack it again, or send it as it is."
+                        .formatted(100_000_000 + 200 * zip.length),
+                report.getList("problems.message").get(16));
+    }
+
+    @Test
+    void longNamesAreRefused() throws IOException {
+        String longest = "가".repeat(496) + ".tsv";
+        assertEquals(
+                1,
+                imported("a.zip", zip(StandardCharsets.UTF_8, new Packed(longest, A)))
+                        .getInt("added"));
+        byte[] zip = zip(StandardCharsets.UTF_8, new Packed("가" + longest, A));
+        Api.importFile(memory, "b.zip", zip)
+                .statusCode(400)
+                .body("detail", startsWith("Too long a name in 'b.zip': '가가"))
+                .body("detail", endsWith("' has more than 500 characters. Shorten it."));
     }
 }

@@ -14,9 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hangyeol.exchange.csv.TableOptions;
 import org.hangyeol.exchange.csv.TableUnitReader;
+import org.hangyeol.exchange.tmx.TmxReader;
 import org.hangyeol.memory.UnitDraft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -68,6 +71,37 @@ class UnitBatchesTest {
         try (UnitBatches batches = batches(file)) {
             assertEquals(12, batches.next().drafts().size());
         }
+    }
+
+    /** Of 95,000 characters each, however little of that is text. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<prop type=\"x\">%s</prop><tuv xml:lang=\"ko\"><seg>가", "<tuv xml:lang=\"ko\"><seg>가<ph>%s</ph>"
+            })
+    void longMarkupMakesASmallBatch(String beginning) throws IOException {
+        String tu = "<tu>" + beginning.formatted("x".repeat(95_000))
+                + "</seg></tuv><tuv xml:lang=\"en\"><seg>a</seg></tuv></tu>";
+        InputStream file =
+                new ByteArrayInputStream(("<tmx version=\"1.4\"><header/><body>" + tu.repeat(30) + "</body></tmx>")
+                        .getBytes(StandardCharsets.UTF_8));
+        try (UnitBatches batches = new UnitBatches(file, problems -> new TmxReader(file, problems, false))) {
+            assertEquals(22, batches.next().drafts().size());
+            assertEquals(8, batches.next().drafts().size());
+        }
+    }
+
+    /** Else the copy of a workbook would stay on the disk. */
+    @Test
+    void readerIsClosedThoughItIsNotReadToItsEnd() throws Exception {
+        CountDownLatch closed = new CountDownLatch(1);
+        InputStream file = new FilterInputStream(table(ROWS)) {
+            @Override
+            public void close() {
+                closed.countDown();
+            }
+        };
+        new UnitBatches(() -> {}, problems -> TableUnitReader.ofText(file, TableOptions.NONE, problems)).close();
+        assertTrue(closed.await(1, TimeUnit.MINUTES));
     }
 
     @Test

@@ -101,6 +101,9 @@ public final class SheetRows implements RowReader {
             while (!ended) {
                 List<String> cells = cells();
                 ended = cells == null;
+                if (ended) {
+                    sheet.reportRepairs(problems);
+                }
                 if (cells != null && (defect != null || !cells.stream().allMatch(String::isBlank))) {
                     return new Cells(rowNumber, cells, defect);
                 }

@@ -17,6 +17,9 @@ import org.hangyeol.exchange.UnreadableFileException;
 
 /** The rows of a table of units, of which the first can be seen before all are read in their order. */
 public final class TableRows implements Closeable {
+    /** As many as a sheet has. */
+    private static final int MOST_COLUMNS = 16_384;
+
     private static final int MOST_FIRST = 20;
     private static final int LONGEST_FIRST = 1_000_000;
     private static final int MOST_HELD = 1000;
@@ -87,6 +90,10 @@ public final class TableRows implements Closeable {
         if (header.defect() != null) {
             throw new UnreadableFileException(
                     "Unreadable first row: '%s' (%s)".formatted(TextRows.excerpt(header.texts()), header.defect()));
+        }
+        if (header.texts().size() > MOST_COLUMNS) {
+            throw new UnreadableFileException(
+                    "Too many columns: more than '%d' in the first row. Check the line ends.".formatted(MOST_COLUMNS));
         }
         long length = 0;
         for (Cells row = header; row != null; row = source.next()) {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,7 @@ import javax.xml.stream.XMLStreamException;
 import com.ctc.wstx.exc.WstxLazyException;
 
 import org.hangyeol.exchange.BoundedStream;
+import org.hangyeol.exchange.BoundedZip;
 import org.hangyeol.exchange.Problem;
 import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.exchange.XmlFile;
@@ -54,7 +56,7 @@ final class Workbook implements Closeable {
             Files.copy(
                     new BoundedStream(in, LARGEST_FILE, Workbook::broken), copy, StandardCopyOption.REPLACE_EXISTING);
             size = Files.size(copy);
-            zip = new ZipFile(copy.toFile());
+            zip = BoundedZip.open(copy, StandardCharsets.UTF_8);
         } catch (ZipException | EOFException e) {
             Files.delete(copy);
             throw broken(e.getMessage(), e);

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.exchange.ImportedUnit;
+import org.hangyeol.exchange.Problem;
 import org.hangyeol.memory.UnitToSave;
 import org.hangyeol.segment.UnknownLanguageException;
 
@@ -44,7 +45,7 @@ public class UnitParser {
             return new ImportedUnit(number, unit.draft());
         } catch (JsonMappingException e) {
             String field =
-                    e.getPath().isEmpty() ? "" : " in '" + e.getPath().get(0).getFieldName() + "'";
+                    e.getPath().isEmpty() ? "" : " in '" + shown(e.getPath().get(0)) + "'";
             throw new InvalidLineException(
                     "Not a unit%s. Expected an object such as {\"ko\": \"…\", \"en\": \"…\"}.".formatted(field));
         } catch (JsonProcessingException e) {
@@ -52,6 +53,11 @@ public class UnitParser {
         } catch (InvalidFieldException | UnknownLanguageException e) {
             throw new InvalidLineException(e.getMessage());
         }
+    }
+
+    /** A name may be as long as the line. */
+    private static String shown(JsonMappingException.Reference field) {
+        return Problem.shorten(String.valueOf(field.getFieldName()));
     }
 
     private void refuseInvalid(UnitToSave unit) {

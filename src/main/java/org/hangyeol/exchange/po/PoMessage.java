@@ -1,7 +1,7 @@
 package org.hangyeol.exchange.po;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.hangyeol.exchange.UnitReader;
@@ -12,7 +12,7 @@ final class PoMessage {
     private static final int MOST_FORMS = 10;
 
     private final StringBuilder comments = new StringBuilder();
-    private final Map<String, StringBuilder> texts = new TreeMap<>();
+    private final SortedMap<String, StringBuilder> texts = new TreeMap<>();
     private StringBuilder open;
     private long line;
     private String reference;
@@ -32,12 +32,17 @@ final class PoMessage {
 
     /** Whether it has a msgid or msgstr, so that another msgid begins the next message. */
     boolean hasAny() {
-        return texts.containsKey("msgid") || translations().length > 0;
+        return texts.containsKey("msgid") || hasTranslation();
     }
 
     /** Whether it has a source and a translation, though perhaps an empty one. */
     boolean isComplete() {
-        return texts.containsKey("msgid") && translations().length > 0;
+        return texts.containsKey("msgid") && hasTranslation();
+    }
+
+    /** Asked for every line, so texts are not looked at: no keyword comes after the last msgstr. */
+    private boolean hasTranslation() {
+        return !texts.isEmpty() && texts.lastKey().startsWith("msgstr");
     }
 
     /** The text of {@code msgctxt}, {@code msgid}, {@code msgid_plural} or {@code msgstr}; null if there is none. */

@@ -22,6 +22,7 @@ final class PoParser implements Closeable {
     private static final int LONGEST_LINE = 10 * UnitReader.SEGMENT_LIMIT;
     private static final Pattern KEYWORD =
             Pattern.compile("(msgctxt|msgid|msgid_plural|msgstr(?:\\[\\s*\\d\\s*])?)\\s*(\".*)", Pattern.DOTALL);
+    private static final Pattern SOURCE = Pattern.compile("(?:msgctxt|msgid)[\\s\"]");
     private static final Pattern OBSOLETE = Pattern.compile("#~\\s*msgid\\s*\".*", Pattern.DOTALL);
     private static final Pattern ENCODING = Pattern.compile("\"Content-Type:[^\"\\n]*charset=([\\w.:+-]+)");
 
@@ -123,7 +124,7 @@ final class PoParser implements Closeable {
             return false;
         }
         boolean comment = line.startsWith("#");
-        boolean nextSource = message.hasAny() && line.matches("(?s)(msgctxt|msgid)[\\s\"].*");
+        boolean nextSource = message.hasAny() && SOURCE.matcher(line).lookingAt();
         boolean afterMistake = message.defect() != null && line.isEmpty();
         return comment || nextSource || afterMistake;
     }

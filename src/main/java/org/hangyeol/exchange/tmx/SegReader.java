@@ -120,7 +120,11 @@ final class SegReader {
     private boolean code() throws XMLStreamException {
         String name = xml.getLocalName();
         switch (name) {
-            case "bpt" -> markup(InlineCode.Kind.OPEN, isNative() && nativePairs.add(number()));
+            case "bpt" -> {
+                markupLength += isNative() ? number().length() : 0;
+                boolean pair = isNative() && markupLength <= UnitReader.SEGMENT_LIMIT && nativePairs.add(number());
+                markup(InlineCode.Kind.OPEN, pair);
+            }
             case "ept" -> markup(InlineCode.Kind.CLOSE, nativePairs.remove(number()));
             case "it" -> markup(isolated(file.attribute("pos")), isNative());
             case "ph" -> {
@@ -174,7 +178,7 @@ final class SegReader {
     }
 
     private void addCode(InlineCode.Kind kind, String markup) {
-        markupLength += markup.length();
+        markupLength += Math.max(1, markup.length());
         if (markupLength <= UnitReader.SEGMENT_LIMIT) {
             codes.add(new InlineCode(Math.min(text.length(), UnitReader.SEGMENT_LIMIT), kind, markup));
             return;

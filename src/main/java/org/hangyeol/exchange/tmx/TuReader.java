@@ -181,7 +181,7 @@ final class TuReader {
 
     /** What a property says of the unit: neighbours must be in the source language. */
     private UnitProperty property(String type, Tuv tuv) {
-        if (type == null || !isOurs(tuv)) {
+        if (type == null || type.length() > LONGEST_TAG || !isOurs(tuv)) {
             return null;
         }
         if (types.size() > MOST_TYPES) {

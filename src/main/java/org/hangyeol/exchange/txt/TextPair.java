@@ -33,6 +33,8 @@ public record TextPair(String document, String ko, String en) {
                     + "(?![\\p{L}\\p{N}])",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String SEPARATORS = "-._ ()[]";
+
     /** Stands for the language in what two names have in common. */
     private static final String PLACE = "\0";
 
@@ -103,10 +105,31 @@ public record TextPair(String document, String ko, String en) {
 
     /** news of "news.\0.txt", 2020/news of "\0/2020/news.txt"; the names of folders of languages are not of it. */
     private static String document(String commonName) {
-        String name = commonName
-                .replaceFirst("(?i)\\.txt$", "")
-                .replaceAll("\0[/\\\\]|[-._ ()\\[\\]]*\0[)\\]]*", "")
-                .replaceFirst("^[-._ /\\\\]+", "");
+        String name = withoutPlaces(commonName.replaceFirst("(?i)\\.txt$", "")).replaceFirst("^[-._ /\\\\]+", "");
         return name.isEmpty() ? null : name;
+    }
+
+    /** Takes out the places of the language with what parted them from the rest; by hand, for names may be hostile. */
+    private static String withoutPlaces(String name) {
+        StringBuilder rest = new StringBuilder();
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) != PLACE.charAt(0)) {
+                rest.append(name.charAt(i));
+                continue;
+            }
+            int end = rest.length();
+            while (end > 0 && SEPARATORS.indexOf(rest.charAt(end - 1)) >= 0) {
+                end--;
+            }
+            boolean folder = end == rest.length() && i + 1 < name.length() && "/\\".indexOf(name.charAt(i + 1)) >= 0;
+            rest.setLength(end);
+            if (folder) {
+                i++;
+            }
+            while (!folder && i + 1 < name.length() && ")]".indexOf(name.charAt(i + 1)) >= 0) {
+                i++;
+            }
+        }
+        return rest.toString();
     }
 }

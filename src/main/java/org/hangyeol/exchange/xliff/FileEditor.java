@@ -34,7 +34,7 @@ final class FileEditor implements Closeable {
      * @throws UnreadableFileException if its encoding can be read, but not written
      */
     FileEditor(InputStream original, OutputStream out) throws IOException {
-        file = new StrictReader(original, XmlEncoding::of);
+        file = new StrictReader(original, head -> XmlEncoding.of(head, wrong -> {}));
         if (!file.charset().canEncode()) {
             file.close();
             throw new UnreadableFileException("Encoding that cannot be written: '%s'. Save the file as UTF-8."

@@ -14,11 +14,22 @@ import org.hangyeol.segment.Segment;
 
 /** Reads a {@code <unit>} of XLIFF 2. */
 final class Xliff2UnitReader {
+    /** What all texts of a unit may take together, in characters. */
+    private static final int LONGEST = 10 * UnitReader.SEGMENT_LIMIT;
+
+    private static final String TOO_LONG =
+            "Unit too long: its segments have more than '%d' characters. Divide it.".formatted(LONGEST);
+
+    /** What a segment takes in memory besides its texts, in characters, nearly. */
+    private static final int COST = 100;
+
     private final XmlFile file;
     private final String prefix;
     private final Scope scope;
     private final Xliff2Unit unit;
     private final List<UnitSegment> segments = new ArrayList<>();
+
+    private long length;
 
     private Xliff2UnitReader(XmlFile file, String prefix, TranslatedFile of, Scope around) throws XMLStreamException {
         this.file = file;
@@ -50,7 +61,11 @@ final class Xliff2UnitReader {
     private void children() throws XMLStreamException {
         while (file.nextChild()) {
             String name = name();
-            if (name.equals("segment")) {
+            length += COST;
+            if (length > LONGEST) {
+                unit.defect = TOO_LONG;
+                file.xml().skipElement();
+            } else if (name.equals("segment")) {
                 segment();
             } else if (name.equals("ignorable")) {
                 unit.ids.add(file.attribute("id"));
@@ -163,6 +178,7 @@ final class Xliff2UnitReader {
             unit.defect = TransUnitReader.TOO_LONG;
             return List.of();
         }
+        runs.forEach(run -> length += run.text().length());
         runs.forEach(run -> run.codes().forEach(code -> unit.ids.add(code.key())));
         return runs;
     }

@@ -3,6 +3,7 @@ package org.hangyeol.exchange.po;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.hangyeol.segment.Language;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class PoReaderTest {
@@ -240,6 +242,20 @@ class PoReaderTest {
         assertEquals(List.of(longest + " | One", "셋 | Three"), reading.texts());
         assertEquals(
                 List.of("ERROR 9:0 Text too long: more than '100000' characters. Split it."), reading.problemLines());
+    }
+
+    /** A second text for each of the million lines would take minutes. */
+    @Test
+    void linesBehindAMistakeAreReadAsFastAsOthers() {
+        StringBuilder file = new StringBuilder(message("One", "하나") + "#\n");
+        for (int i = 0; i < 10; i++) {
+            file.append("msgstr[%d] \"%s\"\n".formatted(i, "가".repeat(100_000)));
+        }
+        file.append("a\n".repeat(1_000_000)).append('\n').append(message("Two", "둘"));
+        byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
+        Reading reading = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> read(bytes));
+        assertEquals(List.of("하나 | One", "둘 | Two"), reading.texts());
+        assertEquals(1, reading.problems().size());
     }
 
     private static String message(String msgid, String msgstr) {

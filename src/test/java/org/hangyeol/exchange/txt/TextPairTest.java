@@ -1,5 +1,6 @@
 package org.hangyeol.exchange.txt;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class TextPairTest {
 
@@ -24,6 +26,9 @@ class TextPairTest {
         "news (Korean).txt, news (English).txt, news",
         "뉴스_한국어.txt, 뉴스_영어.txt, 뉴스",
         "korean.txt, english.txt, ",
+        "news [ko].old.txt, news [en].old.txt, news.old",
+        "a-ko/news.txt, a-en/news.txt, a/news",
+        "ko\\news.txt, en\\news.txt, news",
         "token.ko.txt, token.en.txt, token",
         "en/news.ko.txt, en/news.en.txt, en/news"
     })
@@ -47,6 +52,14 @@ class TextPairTest {
             })
     void otherNamesAreNone(String names) {
         assertEquals(List.of(), TextPair.among(List.of(names.split(","))));
+    }
+
+    @Test
+    void longNamesOfSeparatorsAreNoWork() {
+        String dashes = "-".repeat(300_000) + "x";
+        List<TextPair> pairs = assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> TextPair.among(List.of(dashes + ".ko.txt", dashes + ".en.txt")));
+        assertEquals(List.of(new TextPair("x", dashes + ".ko.txt", dashes + ".en.txt")), pairs);
     }
 
     @Test
