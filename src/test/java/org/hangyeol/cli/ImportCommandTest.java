@@ -144,8 +144,7 @@ class ImportCommandTest {
         assertEquals("b.txt", ran.json().getString("problems[0].file"));
         Ran refused = importInto(memory, file("a.txt", "ko\ten\n다\tc\n"), file("empty.txt", ""));
         assertEquals(HangyeolCommand.FAILED, refused.code());
-        assertThat(
-                refused.err(), startsWith(folder.resolve("a.txt") + " and 1 more: Empty file: 'empty.txt'."));
+        assertThat(refused.err(), startsWith(folder.resolve("a.txt") + " and 1 more: Empty file: 'empty.txt'."));
     }
 
     @Test
