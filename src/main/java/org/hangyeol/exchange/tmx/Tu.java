@@ -21,8 +21,8 @@ final class Tu {
     /** What is kept stays below the limit by so much, for the tags around it. */
     private static final int TAGS = 2000;
 
-    /** What a text in another language is counted for besides itself, in characters; an empty one too. */
-    private static final int COST_OF_TEXT = 100;
+    /** The tags around a text. */
+    private static final int LEAST_TUV = "<tuv xml:lang=\"\"><seg/></tuv>".length();
 
     final Description description;
 
@@ -81,7 +81,7 @@ final class Tu {
 
     /** Counts a text in another language that was read: what it takes as XML, nearly. */
     void countOther(Tuv tuv) {
-        othersLength += COST_OF_TEXT + tuv.tag.length();
+        othersLength += LEAST_TUV + tuv.tag.length();
         if (tuv.seg != null) {
             othersLength += tuv.seg.segment().text().length();
             tuv.seg
