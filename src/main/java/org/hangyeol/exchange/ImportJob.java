@@ -1,14 +1,17 @@
 package org.hangyeol.exchange;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
@@ -55,6 +58,11 @@ public class ImportJob extends PanacheEntityBase {
             return !isEnd() || this == DONE;
         }
     }
+
+    /** More than any file that is written takes; of one import they have half a million characters at most. */
+    private static final long LONGEST_HEADERS = 5_000_000;
+
+    private static final int HEADERS_AT_ONCE = 10;
 
     @Id
     @GeneratedValue(generator = "import_job_seq")
@@ -138,6 +146,7 @@ public class ImportJob extends PanacheEntityBase {
     public String upload;
 
     /** The headers of its TMX files within one element; null if there are none. */
+    @Basic(fetch = FetchType.LAZY)
     public String headers;
 
     /** What was asked for, as JSON; null if it cannot go on after a restart. */
@@ -170,22 +179,39 @@ public class ImportJob extends PanacheEntityBase {
         headers = some.isEmpty() ? null : "<headers>" + String.join("", some) + "</headers>";
     }
 
-    /** The headers of all files that units of a memory came from, in the order of their imports, each once. */
+    /**
+     * The headers of the files that units of a memory came from, in the order of their imports, each once; those of the
+     * first imports, if they are very long together.
+     */
     static List<String> headersOf(TranslationMemory memory) {
+        Set<String> headers = new LinkedHashSet<>();
+        long length = 0;
+        List<Object[]> some = headersOf(memory, 0);
+        while (!some.isEmpty() && length <= LONGEST_HEADERS) {
+            for (Object[] job : some) {
+                for (XmlElement header : XmlElement.parse((String) job[1]).children()) {
+                    String written = header.toString();
+                    length += headers.add(written) ? written.length() : 0;
+                }
+            }
+            some = headersOf(memory, (Long) some.get(some.size() - 1)[0]);
+        }
+        return List.copyOf(headers);
+    }
+
+    /** Number and headers of a few imports after that of a number. */
+    private static List<Object[]> headersOf(TranslationMemory memory, long after) {
         return getEntityManager()
                 .createQuery(
-                        "select headers from ImportJob where kind = ?1 and targetName = ?2 and startedAt >= ?3"
-                                + " and headers is not null and added + changed > 0 order by id",
-                        String.class)
+                        "select id, headers from ImportJob where kind = ?1 and targetName = ?2 and startedAt >= ?3"
+                                + " and id > ?4 and headers is not null and added + changed > 0 order by id",
+                        Object[].class)
                 .setParameter(1, Kind.UNITS)
                 .setParameter(2, memory.name)
                 .setParameter(3, memory.createdAt)
-                .getResultStream()
-                .distinct()
-                .flatMap(headers -> XmlElement.parse(headers).children().stream())
-                .map(XmlElement::toString)
-                .distinct()
-                .toList();
+                .setParameter(4, after)
+                .setMaxResults(HEADERS_AT_ONCE)
+                .getResultList();
     }
 
     /** The imports that wait or run, or did so when the server stopped, in their order. */

@@ -3,8 +3,13 @@ package org.hangyeol.exchange;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -30,6 +35,11 @@ public class Previewer {
     private static final int MOST_COLUMNS = 1000;
     private static final int MOST_PROBLEMS = 100;
 
+    private static final int LONGEST_WAIT = 3;
+
+    /** The texts of a workbook are all in memory at once, so only one workbook is. */
+    final Semaphore turn = new Semaphore(1, true);
+
     private final UnitImport units;
 
     Previewer(UnitImport units) {
@@ -42,20 +52,17 @@ public class Previewer {
      * @param filename its ending says the format
      * @throws UnsupportedFormatException if it is not one of ours
      * @throws UnreadableFileException if the file is not of its format at all
+     * @throws PreviewBusyException if too many want to see workbooks
      */
     ImportPreview preview(String filename, TableOptions options, InputStream body) throws IOException {
         UnitImport.Format format = UnitImport.Format.of(filename);
-        boolean workbook = format == UnitImport.Format.SHEET;
-        byte[] beginning = body.readNBytes(workbook ? LARGEST_WORKBOOK : MOST_BYTES);
-        boolean cut = body.read() >= 0;
-        if (workbook && cut) {
-            throw new UnreadableFileException(
-                    "Workbook of more than %,d bytes. Import it with dryRun=true to see what would be taken."
-                            .formatted(LARGEST_WORKBOOK));
+        if (format == UnitImport.Format.SHEET) {
+            return ofWorkbook(options, body);
         }
-        Collected collected = new Collected(cut);
+        byte[] beginning = body.readNBytes(MOST_BYTES);
+        Collected collected = new Collected(body.read() >= 0);
         InputStream file = new ByteArrayInputStream(beginning);
-        if (workbook || format == UnitImport.Format.TABLE) {
+        if (format == UnitImport.Format.TABLE) {
             return ofTable(format, options, file, collected);
         }
         try (UnitReader reader = units.reader(format, file, ImportOptions.NONE, collected)) {
@@ -73,6 +80,43 @@ public class Previewer {
                 List.of(),
                 collected.units,
                 collected.problems);
+    }
+
+    /** Only a workbook that has arrived takes its turn: else one slow sender would keep the others waiting. */
+    private ImportPreview ofWorkbook(TableOptions options, InputStream body) throws IOException {
+        Path arrived = Files.createTempFile("preview", ".xlsx");
+        try {
+            Files.copy(
+                    new BoundedStream(body, LARGEST_WORKBOOK, Previewer::tooLarge),
+                    arrived,
+                    StandardCopyOption.REPLACE_EXISTING);
+            takeTurn();
+            try {
+                return ofTable(UnitImport.Format.SHEET, options, Files.newInputStream(arrived), new Collected(false));
+            } finally {
+                turn.release();
+            }
+        } finally {
+            Files.delete(arrived);
+        }
+    }
+
+    private static UnreadableFileException tooLarge(String why, Exception cause) {
+        return new UnreadableFileException(
+                "Workbook of more than %,d bytes. Import it with dryRun=true to see what would be taken."
+                        .formatted(LARGEST_WORKBOOK),
+                cause);
+    }
+
+    private void takeTurn() {
+        try {
+            if (!turn.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
+                throw new PreviewBusyException();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PreviewBusyException();
+        }
     }
 
     private static ImportPreview ofTable(

@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +33,9 @@ public class UnitPages {
     private static final int NUMBERS = 100;
 
     private static final int FIRST_ROWS = 50;
-    private static final int MOST_ROWS = 1000;
+
+    /** So many units, each as long as it may be, fit into the memory: after short ones long ones may come. */
+    private static final int MOST_ROWS = 250;
 
     /** About so many characters are in memory at once, as long as units are about as long as those before them. */
     private static final long CHARACTERS = 1_000_000;
@@ -224,14 +228,21 @@ public class UnitPages {
     }
 
     private static long length(TranslationUnit unit) {
-        return (long) unit.ko.length()
-                + unit.en.length()
-                + length(unit.contextBefore)
-                + length(unit.contextAfter)
-                + length(unit.tmx);
-    }
-
-    private static int length(String text) {
-        return text == null ? 0 : text.length();
+        long texts = Stream.of(
+                        unit.ko,
+                        unit.en,
+                        unit.contextBefore,
+                        unit.contextAfter,
+                        unit.document,
+                        unit.outlet,
+                        unit.note,
+                        unit.tmx)
+                .filter(Objects::nonNull)
+                .mapToLong(String::length)
+                .sum();
+        long codes = Stream.concat(unit.koCodes.stream(), unit.enCodes.stream())
+                .mapToLong(code -> code.markup().length())
+                .sum();
+        return texts + codes;
     }
 }

@@ -34,6 +34,7 @@ import org.hangyeol.api.InvalidFieldException;
 import org.hangyeol.api.NotThereException;
 import org.hangyeol.check.consistency.ReportUnfinishedException;
 import org.hangyeol.exchange.JobStateException;
+import org.hangyeol.exchange.PreviewBusyException;
 import org.hangyeol.exchange.UnreadableFileException;
 import org.hangyeol.exchange.UnsupportedFormatException;
 import org.hangyeol.glossary.ConceptExistsException;
@@ -60,8 +61,8 @@ public class Problems {
     }
 
     /** Nobody is to blame, and an empty answer would be a lie. */
-    @ServerExceptionMapper
-    public Response notReady(IndexNotReadyException e) {
+    @ServerExceptionMapper({IndexNotReadyException.class, PreviewBusyException.class})
+    public Response notReady(RuntimeException e) {
         return Response.fromResponse(ProblemJson.of(Status.SERVICE_UNAVAILABLE, e.getMessage()))
                 .header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_READY)
                 .build();

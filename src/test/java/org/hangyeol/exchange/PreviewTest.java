@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 
+import jakarta.inject.Inject;
+
+import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.dhatim.fastexcel.Workbook;
@@ -32,6 +36,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** A file as an import would read it, and imports that are told what the preview said. */
 @QuarkusTest
 class PreviewTest {
+    @Inject
+    Previewer previewer;
 
     private static ValidatableResponse preview(String filename, byte[] file, Map<String, ?> parameters) {
         return given().contentType("application/octet-stream")
@@ -99,6 +105,23 @@ class PreviewTest {
                 .body("sheets", contains("뉴스", "용어"))
                 .body("units.en", contains("seed"))
                 .body("problems", empty());
+    }
+
+    @Test
+    void oneWorkbookIsInMemoryAtATime() throws Exception {
+        Semaphore turn = ClientProxy.unwrap(previewer).turn;
+        turn.acquire();
+        try {
+            preview("a.xlsx", workbook(), Map.of())
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("5"))
+                    .body("detail", startsWith("Others look at workbooks just now."));
+            preview("a.tsv", "ko\ten\n가\ta\n").body("units", hasSize(1));
+        } finally {
+            turn.release();
+        }
+        preview("a.xlsx", "none".getBytes(StandardCharsets.UTF_8), Map.of()).statusCode(400);
+        preview("a.xlsx", workbook(), Map.of()).statusCode(200).body("units", hasSize(1));
     }
 
     private static byte[] workbook() throws IOException {

@@ -37,7 +37,8 @@ final class TmxCodes {
     /** Says that the blanks and line breaks at the ends of a segment are text, as xml:space, which TMX has not, would. */
     static final String PRESERVE = "<ph type=\"x-hangyeol-preserve\"/>";
 
-    private static final int MOST_KNOWN = 10_000;
+    private static final int MOST_KNOWN = 1000;
+    private static final int LONGEST_KNOWN = 500;
 
     /** What was parsed so far: the same few codes stand in most segments of a file. */
     private final Map<InlineCode, XmlElement> known = new HashMap<>();
@@ -133,16 +134,22 @@ final class TmxCodes {
 
     /** The element of TMX that a code is and that would be read as this code again; null if it is none. */
     private XmlElement element(InlineCode code) {
+        if (code.markup().length() > LONGEST_KNOWN) {
+            return tmxOf(code);
+        }
         InlineCode anywhere = new InlineCode(0, code.kind(), code.markup());
         if (!known.containsKey(anywhere)) {
             if (known.size() >= MOST_KNOWN) {
                 known.clear();
             }
-            XmlElement element = parsed(code.markup());
-            boolean same = element != null && kind(element) == code.kind() && isTmx(element);
-            known.put(anywhere, same ? element : null);
+            known.put(anywhere, tmxOf(code));
         }
         return known.get(anywhere);
+    }
+
+    private static XmlElement tmxOf(InlineCode code) {
+        XmlElement element = parsed(code.markup());
+        return element != null && kind(element) == code.kind() && isTmx(element) ? element : null;
     }
 
     /** Null also for XML that says the same in another way, with CDATA or prefixes: only one way is surely safe. */
