@@ -178,29 +178,42 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void tell(Server server, Path file, long bytes, HttpHeaders headers) {
-        long leftOut = headers.firstValueAsLong("Hangyeol-Left-Out").orElse(0);
         OptionalLong revision = headers.firstValueAsLong("Hangyeol-Revision");
-        ObjectNode written =
-                Server.JSON.createObjectNode().put("file", String.valueOf(file)).put("bytes", bytes);
-        revision.ifPresent(number -> written.put("revision", number));
-        hangyeol.printIfJson(written.put("leftOut", leftOut));
         if (file != null) {
             String since = revision.isPresent() ? ", as of revision " + revision.getAsLong() : "";
             hangyeol.remark("%s: %s%s".formatted(file, Progress.size(bytes), since));
         }
-        if (leftOut > 0 && !hangyeol.quiet && !hangyeol.json) {
-            tellWhatIsLeftOut(server);
+        if (hangyeol.quiet && !hangyeol.json) {
+            return;
         }
-    }
-
-    private void tellWhatIsLeftOut(Server server) {
-        Address report = filter.addTo(target.address("export", "report").with("format", formatOrUsual()));
-        for (JsonNode kind : server.get(report).path("kinds")) {
-            hangyeol.remark("Not in this format: %s (%s times, first with '%s')"
+        JsonNode report = mayLeaveOut(headers) ? report(server) : Server.JSON.createObjectNode();
+        ObjectNode written =
+                Server.JSON.createObjectNode().put("file", String.valueOf(file)).put("bytes", bytes);
+        revision.ifPresent(number -> written.put("revision", number));
+        hangyeol.printIfJson(written.put("leftOut", report.path("leftOut").asLong()));
+        for (JsonNode kind : report.path("kinds")) {
+            hangyeol.remark("Not in this format: %s (%s times, first %s)"
                     .formatted(
                             kind.path("what").asText(),
                             Progress.count(kind.path("count").asLong()),
-                            kind.path("examples").path(0).path("term").asText()));
+                            target.memory != null
+                                    ? "in unit " + kind.path("units").path(0).asText()
+                                    : "with '%s'"
+                                            .formatted(kind.path("examples")
+                                                    .path(0)
+                                                    .path("term")
+                                                    .asText())));
         }
+    }
+
+    /** A memory is sent before anybody knows what its file leaves out; TMX holds everything. */
+    private boolean mayLeaveOut(HttpHeaders headers) {
+        return target.memory != null
+                ? !formatOrUsual().equals("tmx")
+                : headers.firstValueAsLong("Hangyeol-Left-Out").orElse(0) > 0;
+    }
+
+    private JsonNode report(Server server) {
+        return server.get(filter.addTo(target.address("export", "report").with("format", formatOrUsual())));
     }
 }

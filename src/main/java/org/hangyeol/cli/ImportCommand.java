@@ -1,11 +1,14 @@
 package org.hangyeol.cli;
 
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -23,17 +26,21 @@ import picocli.CommandLine.Spec;
         customSynopsis = "hangyeol import (--memory=NAME | --termbase=NAME) [OPTIONS] FILE...",
         header = "Imports files into a memory or a termbase.",
         description =
-                "One after another, and waits for the end. With --json there is one report a line. Ctrl+C leaves the"
-                        + " server at work.",
+                "One after another, and waits for the end. Several texts (.txt, .ko, .en) for a memory are one import, for"
+                        + " two may be a text and its translation, as their names say: a.ko.txt and a.en.txt. With --json"
+                        + " there is one report a line. Ctrl+C leaves the server at work.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  hangyeol import news.tmx --memory news",
             "  hangyeol import *.csv --memory news --outlet KCNA --dry-run",
+            "  hangyeol import article.ko.txt article.en.txt --memory news",
             "  hangyeol import desk.tbx --termbase desk --create",
             "  xzcat old.tmx.xz | hangyeol import - --filename old.tmx --memory news"
         })
 final class ImportCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
+    private static final Pattern TEXT =
+            Pattern.compile(".*\\.(txt(\\.gz)?|ko|en)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final int NOT_FOUND = 404;
 
     @ParentCommand
@@ -69,10 +76,30 @@ final class ImportCommand implements Callable<Integer> {
         Server server = hangyeol.server();
         findOrCreate(server);
         int code = 0;
-        for (String file : files) {
-            code = worse(code, importFile(server, file));
+        for (List<String> together : imports()) {
+            code = worse(code, importFiles(server, together));
         }
         return code;
+    }
+
+    /** What is sent together: each file by itself, but all texts for a memory at once. */
+    private List<List<String>> imports() {
+        List<List<String>> imports = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (String file : files) {
+            boolean text = target.memory != null
+                    && filename == null
+                    && TEXT.matcher(file).matches();
+            if (!text) {
+                imports.add(List.of(file));
+            } else {
+                if (texts.isEmpty()) {
+                    imports.add(texts);
+                }
+                texts.add(file);
+            }
+        }
+        return imports;
     }
 
     /** Nothing is sent if one of the files cannot be. */
@@ -106,9 +133,9 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     /** One refused file does not keep the others out, unless they would be refused for the same reason. */
-    private int importFile(Server server, String file) {
+    private int importFiles(Server server, List<String> together) {
         try {
-            JobReport sent = send(server, file);
+            JobReport sent = send(server, together);
             if (noWait) {
                 hangyeol.remark("%s: job %d. 'hangyeol jobs %d --follow' shows it."
                         .formatted(sent.filename(), sent.job(), sent.job()));
@@ -120,7 +147,7 @@ final class ImportCommand implements Callable<Integer> {
             if (e.concernsKey()) {
                 throw e;
             }
-            hangyeol.terminal.err.print(file + ": ");
+            hangyeol.terminal.err.print(title(together) + ": ");
             return hangyeol.tell(e);
         } catch (IOException e) {
             hangyeol.terminal.err.println(HangyeolCommand.reason(e));
@@ -128,19 +155,48 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private JobReport send(Server server, String file) throws IOException {
-        String name = filename != null ? filename : Path.of(file).getFileName().toString();
-        Address address = options.addTo(target.address("imports").with("filename", name));
+    private static String title(List<String> files) {
+        return files.size() == 1 ? files.get(0) : "%s and %d more".formatted(files.get(0), files.size() - 1);
+    }
+
+    private JobReport send(Server server, List<String> together) throws IOException {
+        Path first = Path.of(together.get(0));
+        String name = filename != null ? filename : first.getFileName().toString();
+        Address address = options.addTo(target.address("imports"));
         Progress progress = hangyeol.progress();
         progress.begin(name + ", sending");
         try {
-            BodyPublisher body = file.equals(STANDARD_INPUT)
-                    ? Upload.of(hangyeol.terminal.in, progress)
-                    : Upload.of(Path.of(file), progress);
+            Upload.Body body;
+            if (together.size() > 1) {
+                body = Upload.form(named(together), progress);
+            } else {
+                address = address.with("filename", name);
+                body = together.get(0).equals(STANDARD_INPUT)
+                        ? Upload.of(hangyeol.terminal.in, progress)
+                        : Upload.of(first, progress);
+            }
             return new JobReport(server.upload(address, body));
         } finally {
             progress.end();
         }
+    }
+
+    /** Files by their names, with the folders that are not of all: they may say the language. */
+    private static Map<String, Path> named(List<String> files) {
+        List<Path> paths = files.stream()
+                .map(file -> Path.of(file).toAbsolutePath().normalize())
+                .toList();
+        Path common = paths.get(0).getParent();
+        for (Path path : paths) {
+            while (common != null && !path.startsWith(common)) {
+                common = common.getParent();
+            }
+        }
+        Map<String, Path> named = new LinkedHashMap<>();
+        for (Path path : paths) {
+            named.put(common == null ? path.toString() : common.relativize(path).toString(), path);
+        }
+        return named;
     }
 
     /** Of two exit codes the one that scripts must know: failures before what is not whole, before success. */

@@ -58,10 +58,9 @@ final class Server {
         return json(send(to(address).timeout(LONGEST_WAIT).PUT(publisher(body))));
     }
 
-    /** Sends a file of any size. */
-    JsonNode upload(Address address, BodyPublisher file) {
-        return json(send(
-                to(address).setHeader(CONTENT_TYPE, "application/octet-stream").POST(file)));
+    /** Sends files of any size. */
+    JsonNode upload(Address address, Upload.Body files) {
+        return json(send(to(address).setHeader(CONTENT_TYPE, files.type()).POST(files.content())));
     }
 
     /** An answer of any size. Reading it throws an IOException if it is cut; see {@link #broken}. */

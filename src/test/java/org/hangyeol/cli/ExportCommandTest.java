@@ -19,6 +19,7 @@ import org.hangyeol.cli.Shell.Ran;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -136,6 +137,30 @@ class ExportCommandTest {
         assertEquals(folder.resolve("b.utx").toString(), json.json().getString("file"));
         assertEquals(exported("utx").length, json.json().getInt("bytes"));
         assertEquals(true, json.json().getInt("leftOut") > 0);
+    }
+
+    @Test
+    void whatATableOfUnitsCannotHoldIsNamed() throws IOException {
+        String memory = Api.newMemory();
+        Api.importFile(memory, "a.tmx", """
+                <tmx version="1.4"><header srclang="ko"/><body>
+                <tu><tuv xml:lang="ko"><seg><ph>x</ph>가</seg></tuv><tuv xml:lang="en"><seg>a</seg></tuv></tu>
+                </body></tmx>""").statusCode(200);
+        String unit = Api.get(memory + "/units").extract().jsonPath().getString("items[0].id");
+        String[] command = {
+            "export", "-m", Api.name(memory), "-o", folder.resolve("a.csv").toString()
+        };
+        Ran ran = Shell.run(command);
+        assertEquals(0, ran.code());
+        assertThat(
+                ran.err(), containsString("Not in this format: inline codes (1 times, first in unit " + unit + ")\n"));
+        Ran json = Shell.run("--json", command[0], command[1], command[2], command[3], command[4]);
+        assertEquals(1, json.json().getInt("leftOut"), json.err());
+        Ran quiet = Shell.run("--quiet", command[0], command[1], command[2], command[3], command[4]);
+        assertEquals("", quiet.err());
+        Ran whole = Shell.run(
+                "export", "-m", Api.name(memory), "-o", folder.resolve("a.tmx").toString());
+        assertThat(whole.err(), not(containsString("Not in this format")));
     }
 
     @Test

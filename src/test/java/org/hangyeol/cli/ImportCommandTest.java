@@ -3,6 +3,7 @@ package org.hangyeol.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -95,6 +96,55 @@ class ImportCommandTest {
         assertThat(ran.err(), startsWith(folder.resolve("empty.tsv") + ": Empty file: 'empty.tsv'."));
         Api.get(memory).body("units", equalTo(1));
         assertThat(ran.out(), containsString("b.tsv:2: error"));
+    }
+
+    @Test
+    void textAndItsTranslationAreOneImport() throws IOException {
+        Ran ran = importInto(
+                memory,
+                file("새 \"소식\".ko.txt", "하나\n둘\n"),
+                file("b.tsv", "ko\ten\n가\ta\n"),
+                file("새 \"소식\".en.txt", "One\nTwo\n"));
+        assertEquals("", ran.err());
+        assertEquals(0, ran.code());
+        assertThat(
+                ran.out(),
+                matchesPattern("새 .* and 1 more: done, 2 read, 2 added in .*\nb\\.tsv: done, 1 read, 1 added in .*\n"));
+        Api.get(memory + "/units").body("items.ko", equalTo(List.of("하나", "둘", "가")));
+    }
+
+    @Test
+    void foldersSayTheLanguageOfTextsToo() throws IOException {
+        Files.createDirectories(folder.resolve("2020/ko"));
+        Files.createDirectories(folder.resolve("2020/en"));
+        Ran ran = importInto(memory, file("2020/ko/행군.txt", "하나\n"), file("2020/en/행군.txt", "One\n"));
+        assertEquals(0, ran.code(), ran.err());
+        Api.get(memory + "/units")
+                .body("items.en", equalTo(List.of("One")))
+                .body("items.document", equalTo(List.of("행군")));
+    }
+
+    @Test
+    void textsOfAYearAreOneImport() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < 501; i++) {
+            texts.add(file(i + ".ko.txt", "기사 " + i + "\n"));
+            texts.add(file(i + ".en.txt", "Article " + i + "\n"));
+        }
+        Ran ran = importInto(memory, texts.toArray(new String[0]));
+        assertEquals("", ran.err());
+        assertThat(ran.out(), startsWith("0.ko.txt and 1001 more: done, 501 read, 501 added in "));
+    }
+
+    @Test
+    void textsThatDoNotPairAreTablesAndNamedByOneReport() throws IOException {
+        Ran ran = importInto(memory, "--json", file("a.txt", "ko\ten\n가\ta\n"), file("b.txt", "ko\ten\n나\n"));
+        assertEquals(HangyeolCommand.INCOMPLETE, ran.code(), ran.err());
+        assertEquals(1, ran.json().getInt("added"));
+        assertEquals("b.txt", ran.json().getString("problems[0].file"));
+        Ran refused = importInto(memory, file("a.txt", "ko\ten\n다\tc\n"), file("empty.txt", ""));
+        assertEquals(HangyeolCommand.FAILED, refused.code());
+        assertThat(refused.err(), startsWith(folder.resolve("a.txt") + " and 1 more: Empty file: 'empty.txt'."));
     }
 
     @Test
