@@ -65,7 +65,7 @@ public class ConceptImport {
                 ImportJob.Kind.CONCEPTS,
                 termbase,
                 by,
-                List.of(new Upload.Part(filename, file)),
+                List.of(Upload.Part.of(filename, file)),
                 job -> {},
                 into(target, format, source, by));
     }

@@ -41,7 +41,7 @@ class StarterGlossary {
                     ImportJob.Kind.CONCEPTS,
                     Termbase.STARTER,
                     null,
-                    List.of(new Upload.Part(FILE, file)),
+                    List.of(Upload.Part.of(FILE, file)),
                     job -> {},
                     concepts.into(termbase, ConceptFormat.CSV, Language.KO, null));
             started.await();

@@ -103,7 +103,7 @@ public class UnitImport {
      * @throws org.hangyeol.memory.UnknownMemoryException if there is no such memory
      */
     public Importer.Started start(String memory, String filename, String author, InputStream file) throws IOException {
-        return start(memory, List.of(new Upload.Part(filename, file)), author, ImportOptions.NONE);
+        return start(memory, List.of(Upload.Part.of(filename, file)), author, ImportOptions.NONE);
     }
 
     /** Likewise, several files as one import. */
@@ -121,7 +121,7 @@ public class UnitImport {
 
     /** Saves the units of JSON lines as if they were saved one by one. */
     Importer.Started startLines(String memory, InputStream lines, String author) throws IOException {
-        return start(memory, List.of(new Upload.Part("units.jsonl", lines)), author, ImportOptions.NONE, true);
+        return start(memory, List.of(Upload.Part.of("units.jsonl", lines)), author, ImportOptions.NONE, true);
     }
 
     private Importer.Started start(

@@ -3,7 +3,6 @@ package org.hangyeol.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -80,7 +79,7 @@ public class UnitImportResource {
             InputStream file,
             UriInfo uri)
             throws IOException, InterruptedException {
-        return units.start(memory, List.of(new Upload.Part(filename, file)), parameters.author, parameters.options())
+        return units.start(memory, List.of(Upload.Part.of(filename, file)), parameters.author, parameters.options())
                 .answer(parameters.wantsToWait(), uri);
     }
 
@@ -101,22 +100,15 @@ public class UnitImportResource {
             @RestForm(FileUpload.ALL) List<FileUpload> files,
             UriInfo uri)
             throws IOException, InterruptedException {
-        List<Upload.Part> parts = new ArrayList<>();
-        try {
-            for (FileUpload file : files) {
-                parts.add(new Upload.Part(name(file), Files.newInputStream(file.uploadedFile())));
-            }
-            refuseTooLarge(files);
-            if (parts.isEmpty()) {
-                throw new UnreadableFileException("No file in the form. Send each as a field with a file name.");
-            }
-            return units.start(memory, parts, parameters.author, parameters.options())
-                    .answer(parameters.wantsToWait(), uri);
-        } finally {
-            for (Upload.Part part : parts) {
-                part.content().close();
-            }
+        List<Upload.Part> parts = files.stream()
+                .map(file -> new Upload.Part(name(file), () -> Files.newInputStream(file.uploadedFile())))
+                .toList();
+        refuseTooLarge(files);
+        if (parts.isEmpty()) {
+            throw new UnreadableFileException("No file in the form. Send each as a field with a file name.");
         }
+        return units.start(memory, parts, parameters.author, parameters.options())
+                .answer(parameters.wantsToWait(), uri);
     }
 
     /** A form that does not say how large it is was read before anybody could refuse it. */

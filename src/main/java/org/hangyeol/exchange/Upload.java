@@ -29,8 +29,17 @@ public final class Upload {
         this.names = names;
     }
 
-    /** A file as it is sent. */
-    public record Part(String name, InputStream content) {}
+    /**
+     * A file as it is sent.
+     *
+     * @param content opens it; asked once
+     */
+    public record Part(String name, UploadedFile.Content content) {
+        /** The body of a request. */
+        public static Part of(String name, InputStream body) {
+            return new Part(name, () -> body);
+        }
+    }
 
     /**
      * Stores files.
@@ -55,9 +64,11 @@ public final class Upload {
 
     /** An import that is acknowledged goes on after a failure of power too, so the file must be on the disk. */
     private void store(int i, Part part) throws IOException {
-        if (Files.copy(part.content(), path(i)) == 0) {
-            throw new UnreadableFileException(
-                    "Empty file: '%s'. Send the file as the body of the request.".formatted(part.name()));
+        try (InputStream content = part.content().open()) {
+            if (Files.copy(content, path(i)) == 0) {
+                throw new UnreadableFileException(
+                        "Empty file: '%s'. Send the file as the body of the request.".formatted(part.name()));
+            }
         }
         try (FileChannel file = FileChannel.open(path(i), StandardOpenOption.WRITE)) {
             file.force(true);

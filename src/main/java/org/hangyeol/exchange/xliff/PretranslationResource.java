@@ -83,7 +83,7 @@ public class PretranslationResource {
             @Valid @BeanParam PretranslationRequest request, InputStream body, @Context HttpServerRequest http)
             throws IOException {
         request.refuseContradictions();
-        Upload upload = Upload.store(folder, List.of(new Upload.Part(request.filename, body)));
+        Upload upload = Upload.store(folder, List.of(Upload.Part.of(request.filename, body)));
         try {
             Pretranslation pretranslation = new Pretranslation(upload.paths().get(0), suggester, request);
             Pretranslation.Work work = pretranslation.look();
