@@ -186,7 +186,7 @@ public class ImportWriter {
                     unit.tmx = draft.tmx();
                     saved.add(unit);
                 } else if (!refused.contains(draft)) {
-                    added.add(draft.begin(memory, revision, of.id()));
+                    added.add(draft.begin(memory, key, revision, of.id()));
                 }
             });
             // An import is many rows: they are written without the books that Hibernate keeps of its entities, which

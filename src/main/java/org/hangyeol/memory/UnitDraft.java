@@ -81,14 +81,18 @@ public record UnitDraft(
         return sourceLanguage + " " + segment(sourceLanguage);
     }
 
-    /** A unit of it, without a number. */
-    TranslationUnit begin(TranslationMemory memory, Revision revision, Long importId) {
+    /**
+     * A unit of it, without a number.
+     *
+     * @param key its {@link #pairKey}, which takes a while to find out
+     */
+    TranslationUnit begin(TranslationMemory memory, UUID key, Revision revision, Long importId) {
         TranslationUnit unit = new TranslationUnit();
         unit.memory = memory;
         unit.importId = importId;
         unit.uses = 1;
         unit.tmx = tmx;
-        overwrite(unit, revision);
+        overwrite(unit, key, revision);
         unit.createdBy = created.by() != null ? created.by() : unit.changedBy;
         unit.createdAt = created.at() != null ? created.at() : unit.changedAt;
         return unit;
@@ -96,7 +100,11 @@ public record UnitDraft(
 
     /** Makes a unit what the draft says; what the draft leaves open becomes empty. */
     void overwrite(TranslationUnit unit, Revision revision) {
-        unit.pairKey = pairKey();
+        overwrite(unit, pairKey(), revision);
+    }
+
+    private void overwrite(TranslationUnit unit, UUID key, Revision revision) {
+        unit.pairKey = key;
         unit.ko = ko.text();
         unit.koCodes = ko.codes();
         unit.en = en.text();

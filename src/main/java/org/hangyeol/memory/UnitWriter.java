@@ -160,7 +160,7 @@ public class UnitWriter {
         for (int i = 0; i < drafts.size(); i++) {
             TranslationUnit unit = there.get(keys.get(i));
             if (unit == null) {
-                unit = drafts.get(i).begin(memory, revision, importId);
+                unit = drafts.get(i).begin(memory, keys.get(i), revision, importId);
                 unit.persist();
                 pairs.add(unit);
                 there.put(keys.get(i), unit);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,8 @@ class IndexKeeperTest {
 
     @Inject
     RevisionMarks revisions;
+
+    private final List<IndexKeeper> keepers = new ArrayList<>();
 
     @TempDir
     Path home;
@@ -124,17 +129,17 @@ class IndexKeeperTest {
         UnitIndexer indexer = new UnitIndexer();
         IndexKeeper keeper = keeper(indexer);
         keeper.start(null);
+        assertTrue(indexer.awaitReady(Duration.ofMinutes(1)));
         SegmentIndex index = indexer.index(Language.EN);
         // What other tests have stored decides how many parts there are, and when several become one.
-        for (int begin = 1_000_000; index.statistics().parts() <= 2; begin += 5_000) {
+        for (int begin = 1_000_000; settledParts(indexer) <= 2; begin += 5_000) {
             List<IndexedSegment> segments = LongStream.range(begin, begin + 5_000)
                     .mapToObj(
                             i -> new IndexedSegment(i, Origin.of(1), i, Segment.of("inspection " + i), Context.UNKNOWN))
                     .toList();
             index.update(segments, List.of());
-            indexer.background().submit(() -> {}).get();
         }
-        int parts = index.statistics().parts();
+        int parts = settledParts(indexer);
         keeper.store();
         int untidy = files().size();
         keeper.tidy();
@@ -143,6 +148,18 @@ class IndexKeeperTest {
         assertEquals(1, index.statistics().parts());
         assertEquals(untidy - (parts - 1), files().size(), "the stored index is the tidy one");
         keeper.stop(null);
+    }
+
+    /** How many parts the English index has when nothing is under way that makes one of several. */
+    private static int settledParts(UnitIndexer indexer) throws Exception {
+        int before = -1;
+        int parts = indexer.index(Language.EN).statistics().parts();
+        while (parts != before) {
+            indexer.background().submit(() -> {}).get();
+            before = parts;
+            parts = indexer.index(Language.EN).statistics().parts();
+        }
+        return parts;
     }
 
     /** A server that is told to stop while it reads the rows: what it has read so far is not the index. */
@@ -262,11 +279,22 @@ class IndexKeeperTest {
     private UnitIndexer restarted() throws Exception {
         UnitIndexer indexer = new UnitIndexer();
         keeper(indexer).start(null);
+        assertTrue(indexer.awaitReady(Duration.ofMinutes(1)));
         return indexer;
     }
 
     private IndexKeeper keeper(UnitIndexer indexer) {
-        return new IndexKeeper(indexer, turn, new PairFinder(), entityManager, revisions, home);
+        IndexKeeper keeper = new IndexKeeper(indexer, turn, new PairFinder(), entityManager, revisions, home);
+        keepers.add(keeper);
+        return keeper;
+    }
+
+    /** Each holds an index of all units that tests have stored, and looks after it until it is stopped. */
+    @AfterEach
+    void stopKeepers() throws InterruptedException {
+        for (IndexKeeper keeper : keepers) {
+            keeper.stop(null);
+        }
     }
 
     private Path list(Language language) {
