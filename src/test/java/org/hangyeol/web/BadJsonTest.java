@@ -76,7 +76,7 @@ class BadJsonTest {
         JsonPath problem = post("{\"kow\": 1}").jsonPath();
         assertEquals(
                 "there is no such field; there are after, author, before, changedAt, document, en, enCodes, ko, koCodes,"
-                        + " note, outlet, position, source",
+                        + " note, outlet, position, source, status",
                 problem.getString("errors[0].message"));
         assertEquals("kow", problem.getString("errors[0].field"));
     }
